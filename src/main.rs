@@ -1,0 +1,2 @@
+//! Casebook's command.
+fn main() {}
