@@ -1,4 +1,19 @@
 //! Casebook turns a folder of Markdown articles and YAML fact sheets into the public website of one incident report.
+//!
+//! The data goes one way, and each module looks only to the left of this line:
+//!
+//! ```text
+//! disk → load → link → check → publish → view → render → disk
+//! bytes  drafts  record  findings  public  pages   site    files
+//! ```
+//!
+//! [`load`], [`link`] and [`check`] never fail and touch no files: they return a value and findings.
 
 pub mod diagnostic;
+pub mod load;
+pub mod model;
 pub mod text;
+mod words;
+
+pub(crate) use words::words;
+pub use words::Vocabulary;

@@ -4,8 +4,10 @@
 //! only where a person is to read them.
 
 mod inputs;
+mod near;
 
 pub use inputs::{Asset, Input, Inputs};
+pub use near::nearest;
 
 /// A half-open byte range into a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

@@ -1,0 +1,56 @@
+//! Articles, and what their words are tied to.
+
+use super::claims::corrections;
+use super::entries::{authors, list};
+use super::names::{Context, Linked, Resolver, text};
+use crate::diagnostic::Finding;
+use crate::load::{ArticleDraft, Target};
+use crate::model::{Any, Article, Reference};
+use crate::text::{At, Place};
+
+pub(super) fn article(draft: &&ArticleDraft, context: &Context<'_>) -> Linked<Article> {
+    let mut resolver = Resolver::new(context, draft.sound);
+    let references = draft.body.references.iter().map(|reference| linked(reference, &mut resolver)).collect();
+    let pictures = draft.body.pictures.iter();
+    let pictures = pictures.filter_map(|path| Some(At::new(context.pictures.find(&path.value)?, path.place))).collect();
+    let (Some(front), Some(id)) = (&draft.front, &draft.id) else { return resolver.linked(None, None) };
+    let linked = Article {
+        entry: resolver.entry(id, &front.common),
+        title: text(&front.title),
+        date: front.date.clone(),
+        updated: front.updated.clone(),
+        authors: authors(list(front.authors.as_ref()), &mut resolver),
+        language: front.lang.as_ref().map(text),
+        translation_of: front.translation_of.as_ref().and_then(|original| resolver.article(original)),
+        lead: front.lead.as_ref().is_some_and(|lead| lead.value),
+        corrections: corrections(list(front.corrections.as_ref()), &mut resolver.findings),
+        prose: draft.body.prose.clone(),
+        references,
+        pictures,
+    };
+    resolver.linked(Some(linked), Some(&front.common))
+}
+
+fn linked(reference: &Reference<Target>, resolver: &mut Resolver<'_>) -> Reference<Any> {
+    let mut targets = Vec::with_capacity(reference.targets.len());
+    for target in &reference.targets {
+        let any = match &target.value {
+            Target::Id(id) => resolver.named(id, target.place, "an id"),
+            Target::File(path) => file(path, target.place, resolver),
+        };
+        targets.extend(any.map(|any| At::new(any, target.place)));
+    }
+    Reference { form: reference.form, place: reference.place, targets }
+}
+
+/// The article, or the document whose kept copy it is, that a path leads to.
+fn file(path: &str, place: Place, resolver: &mut Resolver<'_>) -> Option<Any> {
+    match resolver.context.names.of_file(path).cloned() {
+        Some(id) => resolver.named(id.as_str(), place, "an id"),
+        None => {
+            let finding = Finding::error("missing-file", place, format!("no article or kept copy is at `content/{path}`"));
+            resolver.findings.push(finding.help("link to an entry with `[words](@id)`, or correct the path: it is relative to the article, or starts with `/` for `content/`"));
+            None
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Relations that must not run in circles.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::Finding;
+use crate::model::{Body, Facts, Speaker};
+use crate::text::{At, Place};
+
+/// A finding for every circle in what copies, follows, refines, owns or belongs to what. It stands at the step of the
+/// circle that comes last in the sheets, and names the others.
+pub(super) fn circles(facts: &Facts) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let steps = facts.documents.iter().map(|(key, document)| {
+        (key, document.bases().map(|base| (base.value, base.place)).collect())
+    });
+    for circle in Circles::of(steps.collect()) {
+        let message = "this document in the end derives from itself";
+        findings.push(finding("circular-attribution", message, "one of these steps is wrong: the first of a chain derives from nothing", &circle));
+    }
+    let steps = facts.claims.iter().map(|(key, claim)| (key, claim.superseded_by.iter().map(|next| (next.value, next.place)).collect()));
+    for circle in Circles::of(steps.collect()) {
+        findings.push(finding("circle", "this claim in the end supersedes itself", "the newest claim has no `superseded_by`", &circle));
+    }
+    let steps = facts.claims.iter().map(|(key, claim)| (key, claim.refines.iter().map(|next| (next.value, next.place)).collect()));
+    for circle in Circles::of(steps.collect()) {
+        findings.push(finding("circle", "this claim in the end refines itself", "the least exact claim refines nothing", &circle));
+    }
+    let parts = upward(facts, |part_of, _| part_of.iter().map(|body| (body.value.into(), body.place)).collect());
+    for circle in Circles::of(parts) {
+        findings.push(finding("circle", "this is in the end part of itself", "the topmost body is part of nothing", &circle));
+    }
+    let owners = upward(facts, |_, owner| owner.iter().map(|owner| (owner.value, owner.place)).collect());
+    for circle in Circles::of(owners) {
+        findings.push(finding("circle", "this in the end owns itself", "the topmost owner has no `owner`", &circle));
+    }
+    findings
+}
+
+type Steps<K> = BTreeMap<K, Vec<(K, Place)>>;
+
+fn upward(facts: &Facts, steps: impl Fn(&[At<Body>], &[At<Speaker>]) -> Vec<(Speaker, Place)>) -> Steps<Speaker> {
+    let organisations = facts.organisations.iter();
+    let organisations = organisations.map(|(key, body)| (Speaker::Organisation(key), steps(&body.part_of, &body.owner)));
+    let sources = facts.sources.iter().map(|(key, source)| (Speaker::Source(key), steps(&source.part_of, &source.owner)));
+    organisations.chain(sources).collect()
+}
+
+fn finding(rule: &'static str, message: &str, help: &str, circle: &[Place]) -> Finding {
+    let last = circle.iter().copied().max().unwrap_or(circle[0]);
+    let others = circle.iter().filter(|place| **place != last);
+    others.fold(Finding::error(rule, last, message), |finding, place| finding.also(*place, "through this")).help(help)
+}
+
+/// Looks for circles by walking every chain once, with a path kept beside the walk rather than on the call stack.
+struct Circles<K> {
+    steps: Steps<K>,
+    done: std::collections::BTreeSet<K>,
+    found: Vec<Vec<Place>>,
+}
+
+impl<K: Copy + Ord> Circles<K> {
+    /// The places of the steps of each circle.
+    fn of(steps: Steps<K>) -> Vec<Vec<Place>> {
+        let starts: Vec<K> = steps.keys().copied().collect();
+        let mut circles = Self { steps, done: std::collections::BTreeSet::new(), found: Vec::new() };
+        for start in starts {
+            circles.walk(start);
+        }
+        circles.found
+    }
+
+    fn walk(&mut self, start: K) {
+        // Each step of the path: where it is, which of its steps comes next, and where the step to it is written.
+        let mut path: Vec<(K, usize, Option<Place>)> = vec![(start, 0, None)];
+        while let Some((here, next, _)) = path.last_mut() {
+            let here = *here;
+            let step = self.steps.get(&here).and_then(|steps| steps.get(*next)).copied();
+            *next += 1;
+            let Some((to, place)) = step.filter(|_| !self.done.contains(&here)) else {
+                self.done.insert(here);
+                path.pop();
+                continue;
+            };
+            if let Some(from) = path.iter().position(|(seen, ..)| *seen == to) {
+                let mut circle: Vec<Place> = path[from + 1..].iter().filter_map(|(_, _, place)| *place).collect();
+                circle.push(place);
+                self.found.push(circle);
+            } else if !self.done.contains(&to) {
+                path.push((to, 0, Some(place)));
+            }
+        }
+    }
+}

@@ -1,0 +1,408 @@
+//! Every id there is, and what it names.
+
+use jiff::Timestamp;
+use rustc_hash::FxHashMap;
+
+use super::pictures::Pictures;
+use crate::diagnostic::Finding;
+use crate::load::{
+    ArticleDraft, ClaimDraft, Common, DocumentDraft, Draft, EntryDraft, EventDraft, OrganisationDraft, PersonDraft, Ref,
+    SourceDraft, Text,
+};
+use crate::model::{
+    Any, Article, Body, Claim, Document, Entry, Event, Facts, Id, Key, Kind, Organisation, Person, Report, Secret, Slots,
+    Source, Speaker, Withheld,
+};
+use crate::text::{At, FileId, Inputs, Place, nearest};
+
+/// What an id names.
+#[derive(Debug, Clone, Copy)]
+struct Named {
+    /// The entry; nothing where it stands in a part of a sheet that could not be read at all.
+    any: Option<Any>,
+    /// Whether the entry itself could be read.
+    readable: bool,
+    place: Place,
+}
+
+/// Every id there is.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    named: FxHashMap<Id, Named>,
+    /// Articles by their file below `content/`.
+    articles: FxHashMap<String, Id>,
+    /// Documents by their kept copy below `content/`.
+    copies: FxHashMap<String, Id>,
+}
+
+/// Drafts by kind, each with a slot of its own.
+pub(super) struct Gathered<'d> {
+    pub names: Names,
+    pub slots: AllSlots,
+    pub people: Vec<&'d EntryDraft<PersonDraft>>,
+    pub organisations: Vec<&'d EntryDraft<OrganisationDraft>>,
+    pub sources: Vec<&'d EntryDraft<SourceDraft>>,
+    pub documents: Vec<&'d EntryDraft<DocumentDraft>>,
+    pub dates: Vec<&'d EntryDraft<EventDraft>>,
+    pub claims: Vec<&'d EntryDraft<ClaimDraft>>,
+    pub articles: Vec<&'d ArticleDraft>,
+}
+
+/// The slots of all tables.
+#[derive(Default)]
+pub(super) struct AllSlots {
+    pub people: Slots<Person>,
+    pub organisations: Slots<Organisation>,
+    pub sources: Slots<Source>,
+    pub documents: Slots<Document>,
+    pub dates: Slots<Event>,
+    pub claims: Slots<Claim>,
+    pub articles: Slots<Article>,
+}
+
+/// Gives every entry a key, in the order of the files.
+pub(super) fn gather<'d>(drafts: &'d [(FileId, Draft)], findings: &mut Vec<Finding>) -> Gathered<'d> {
+    let mut names = Names::default();
+    let mut slots = AllSlots::default();
+    let mut gathered = Gathered {
+        names: Names::default(),
+        slots: AllSlots::default(),
+        people: Vec::new(),
+        organisations: Vec::new(),
+        sources: Vec::new(),
+        documents: Vec::new(),
+        dates: Vec::new(),
+        claims: Vec::new(),
+        articles: Vec::new(),
+    };
+    for (_, draft) in drafts {
+        match draft {
+            Draft::Report(_) => {}
+            Draft::Sheet(sheet) => {
+                take(&sheet.people, &mut names, findings, &mut gathered.people, || Any::Person(slots.people.reserve()));
+                take(&sheet.organisations, &mut names, findings, &mut gathered.organisations, || {
+                    Any::Organisation(slots.organisations.reserve())
+                });
+                take(&sheet.sources, &mut names, findings, &mut gathered.sources, || Any::Source(slots.sources.reserve()));
+                take(&sheet.documents, &mut names, findings, &mut gathered.documents, || {
+                    Any::Document(slots.documents.reserve())
+                });
+                take(&sheet.dates, &mut names, findings, &mut gathered.dates, || Any::Date(slots.dates.reserve()));
+                take(&sheet.claims, &mut names, findings, &mut gathered.claims, || Any::Claim(slots.claims.reserve()));
+                names.copies(&sheet.documents);
+            }
+            Draft::Article(article) => {
+                let Some(id) = &article.id else { continue };
+                if names.free(id, findings) {
+                    let any = Some(Any::Article(slots.articles.reserve()));
+                    let named = Named { any, readable: article.front.is_some(), place: id.place };
+                    names.named.insert(id.value.clone(), named);
+                    let below = article.path.strip_prefix("content/").unwrap_or(&article.path);
+                    names.articles.insert(below.to_owned(), id.value.clone());
+                    gathered.articles.push(article);
+                }
+            }
+        }
+    }
+    // Ids in parts that could not be read are known, so that nobody is told that they are not.
+    for (_, draft) in drafts {
+        let Draft::Sheet(sheet) = draft else { continue };
+        for id in &sheet.lost {
+            names.named.entry(id.value.clone()).or_insert(Named { any: None, readable: false, place: id.place });
+        }
+    }
+    gathered.names = names;
+    gathered.slots = slots;
+    gathered
+}
+
+fn take<'d, T>(
+    entries: &'d [EntryDraft<T>],
+    names: &mut Names,
+    findings: &mut Vec<Finding>,
+    into: &mut Vec<&'d EntryDraft<T>>,
+    mut reserve: impl FnMut() -> Any,
+) {
+    for entry in entries {
+        if names.free(&entry.id, findings) {
+            let named = Named { any: Some(reserve()), readable: entry.draft.is_some(), place: entry.id.place };
+            names.named.insert(entry.id.value.clone(), named);
+            into.push(entry);
+        }
+    }
+}
+
+impl Names {
+    /// Whether an id is free; a finding that names both places where it is not.
+    fn free(&self, id: &At<Id>, findings: &mut Vec<Finding>) -> bool {
+        let Some(first) = self.named.get(&id.value) else { return true };
+        let kind = first.any.map_or("another entry", |any| a_kind(any.kind()));
+        let finding = Finding::error("duplicate-id", id.place, format!("`{}` is already the id of {kind}", id.value));
+        findings.push(finding.also(first.place, "first used here").help("ids are unique over the whole report; give one of the two another"));
+        false
+    }
+
+    fn copies(&mut self, documents: &[EntryDraft<DocumentDraft>]) {
+        for document in documents {
+            let archive = document.draft.as_ref().and_then(|draft| draft.archive.as_ref());
+            if let Some(archive) = archive {
+                self.copies.insert(archive.file.value.0.clone(), document.id.value.clone());
+            }
+        }
+    }
+
+    fn find(&self, id: &str) -> Option<Named> {
+        Id::parse_path(id).and_then(|id| self.named.get(&id).copied())
+    }
+
+    /// Whether somebody has this id.
+    pub fn knows(&self, id: &Id) -> bool {
+        self.named.contains_key(id)
+    }
+
+    /// The id of the article or document whose file this is.
+    pub fn of_file(&self, path: &str) -> Option<&Id> {
+        self.articles.get(path).or_else(|| self.copies.get(path))
+    }
+
+    /// Findings for ids nobody has, with those that may have been meant.
+    pub fn explain(&self, unknown: Vec<Unknown>) -> Vec<Finding> {
+        /// Looking for what was meant takes time; after so many different words it is plain that something else is wrong.
+        const SUGGESTIONS: usize = 200;
+        let mut known: Vec<&str> = self.named.keys().map(Id::as_str).collect();
+        known.sort_unstable();
+        let mut meant: FxHashMap<String, String> = FxHashMap::default();
+        let mut findings = Vec::with_capacity(unknown.len());
+        for Unknown { word, place, wanted } in unknown {
+            let help = match meant.get(&word) {
+                Some(help) => help.clone(),
+                None if meant.len() >= SUGGESTIONS => "add an entry with this id, or correct it".to_owned(),
+                None => {
+                    let help = self.meant(&word, &known);
+                    meant.insert(word.clone(), help.clone());
+                    help
+                }
+            };
+            findings.push(Finding::error("unknown-id", place, format!("no entry has the id `{word}`")).label(format!("{wanted} belongs here")).help(help));
+        }
+        findings
+    }
+
+    fn meant(&self, word: &str, known: &[&str]) -> String {
+        let near = nearest(word, known.iter().copied(), 3);
+        if near.is_empty() {
+            return "add an entry with this id, or correct it".to_owned();
+        }
+        let named = |id: &&str| match self.find(id).and_then(|named| named.any) {
+            Some(any) => format!("`{id}` ({})", any.kind().word()),
+            None => format!("`{id}`"),
+        };
+        format!("did you mean {}?", near.iter().map(named).collect::<Vec<_>>().join(" or "))
+    }
+
+    /// What every id that could be read names.
+    pub fn into_ids(self) -> FxHashMap<Id, Any> {
+        self.named.into_iter().filter(|(_, named)| named.readable).filter_map(|(id, named)| Some((id, named.any?))).collect()
+    }
+}
+
+/// Looks after former ids: each belongs to one entry, and to no living one.
+pub(super) fn former_ids(facts: &Facts, names: &Names, findings: &mut Vec<Finding>) {
+    let mut former: FxHashMap<&Id, Place> = FxHashMap::default();
+    let people = facts.people.values().map(|person| &person.entry);
+    let organisations = facts.organisations.values().map(|organisation| &organisation.entry);
+    let sources = facts.sources.values().map(|source| &source.entry);
+    let documents = facts.documents.values().map(|document| &document.entry);
+    let dates = facts.dates.values().map(|date| &date.entry);
+    let claims = facts.claims.values().map(|claim| &claim.entry);
+    let articles = facts.articles.values().map(|article| &article.entry);
+    let all = people.chain(organisations).chain(sources).chain(documents).chain(dates).chain(claims).chain(articles);
+    for id in all.flat_map(|entry: &Entry| &entry.was) {
+        if let Some(living) = names.named.get(&id.value) {
+            let finding = Finding::error("former-id-in-use", id.place, format!("`{}` is still the id of an entry", id.value));
+            findings.push(finding.also(living.place, "this entry").help("`was` lists ids that nothing has any more"));
+        } else if let Some(first) = former.insert(&id.value, id.place) {
+            let finding = Finding::error("duplicate-id", id.place, format!("`{}` is named as a former id twice", id.value));
+            findings.push(finding.also(first, "first named here").help("an old address can lead to one entry only"));
+        }
+    }
+}
+
+/// An id nobody has.
+#[derive(Debug)]
+pub(super) struct Unknown {
+    word: String,
+    place: Place,
+    wanted: &'static str,
+}
+
+/// What is needed to link one entry.
+pub(super) struct Context<'a> {
+    pub names: &'a Names,
+    pub pictures: &'a Pictures,
+    pub inputs: &'a Inputs,
+    pub now: Timestamp,
+    pub report: &'a Report,
+}
+
+/// One linked entry, and what came up on the way.
+pub(super) struct Linked<T> {
+    pub entry: Option<T>,
+    pub whole: bool,
+    pub notes: Option<At<String>>,
+    pub withheld: Option<At<Withheld>>,
+    pub secret: Option<Secret>,
+    pub findings: Vec<Finding>,
+    pub unknown: Vec<Unknown>,
+}
+
+/// Links the references of one entry.
+pub(super) struct Resolver<'a> {
+    pub context: &'a Context<'a>,
+    pub findings: Vec<Finding>,
+    unknown: Vec<Unknown>,
+    pub whole: bool,
+}
+
+impl<'a> Resolver<'a> {
+    /// For an entry that was read with (`sound`) or without mistakes.
+    pub fn new(context: &'a Context<'a>, sound: bool) -> Self {
+        Self { context, findings: Vec::new(), unknown: Vec::new(), whole: sound }
+    }
+
+    /// The finished entry.
+    pub fn linked<T>(self, entry: Option<T>, common: Option<&Common>) -> Linked<T> {
+        let notes = common.and_then(|common| common.notes.as_ref()).map(text);
+        let withheld = common.and_then(|common| withheld(common, self.context.now));
+        Linked { entry, whole: self.whole, notes, withheld, secret: None, findings: self.findings, unknown: self.unknown }
+    }
+
+    /// What a word of an article or sheet names.
+    pub fn named(&mut self, word: &str, place: Place, wanted: &'static str) -> Option<Any> {
+        match self.context.names.find(word) {
+            Some(Named { any: Some(any), readable: true, .. }) => Some(any),
+            Some(_) => {
+                self.whole = false;
+                None
+            }
+            None => {
+                self.whole = false;
+                self.unknown.push(Unknown { word: word.to_owned(), place, wanted });
+                None
+            }
+        }
+    }
+
+    fn of_kind<T>(&mut self, reference: &At<Ref>, wanted: &'static str, fit: impl Fn(Any) -> Option<T>) -> Option<At<T>> {
+        let any = self.named(&reference.value.0, reference.place, wanted)?;
+        let fitting = fit(any);
+        if fitting.is_none() {
+            self.whole = false;
+            let message = format!("`{}` is {}, and {wanted} belongs here", reference.value.0, a_kind(any.kind()));
+            let mut finding = Finding::error("wrong-kind", reference.place, message);
+            if let Some(named) = self.context.names.find(&reference.value.0) {
+                finding = finding.also(named.place, "defined here");
+            }
+            self.findings.push(finding);
+        }
+        fitting.map(|value| At::new(value, reference.place))
+    }
+
+    pub fn any(&mut self, reference: &At<Ref>) -> Option<At<Any>> {
+        self.of_kind(reference, "an id", Some)
+    }
+
+    pub fn speaker(&mut self, reference: &At<Ref>) -> Option<At<Speaker>> {
+        self.of_kind(reference, "a person, an organisation or a source", as_speaker)
+    }
+
+    pub fn body(&mut self, reference: &At<Ref>) -> Option<At<Body>> {
+        self.of_kind(reference, "an organisation or a source", |any| match any {
+            Any::Organisation(key) => Some(Body::Organisation(key)),
+            Any::Source(key) => Some(Body::Source(key)),
+            _ => None,
+        })
+    }
+
+    pub fn person(&mut self, reference: &At<Ref>) -> Option<At<Key<Person>>> {
+        self.of_kind(reference, "a person", |any| if let Any::Person(key) = any { Some(key) } else { None })
+    }
+
+    pub fn organisation(&mut self, reference: &At<Ref>) -> Option<At<Key<Organisation>>> {
+        self.of_kind(reference, "an organisation", |any| if let Any::Organisation(key) = any { Some(key) } else { None })
+    }
+
+    pub fn document(&mut self, reference: &At<Ref>) -> Option<At<Key<Document>>> {
+        self.of_kind(reference, "a document", |any| if let Any::Document(key) = any { Some(key) } else { None })
+    }
+
+    pub fn claim(&mut self, reference: &At<Ref>) -> Option<At<Key<Claim>>> {
+        self.of_kind(reference, "a claim", |any| if let Any::Claim(key) = any { Some(key) } else { None })
+    }
+
+    pub fn article(&mut self, reference: &At<Ref>) -> Option<At<Key<Article>>> {
+        self.of_kind(reference, "an article", |any| if let Any::Article(key) = any { Some(key) } else { None })
+    }
+
+    /// Every item of a list that leads somewhere.
+    pub fn each<T>(&mut self, list: Option<&[At<Ref>]>, one: impl Fn(&mut Self, &At<Ref>) -> Option<At<T>>) -> Vec<At<T>> {
+        list.unwrap_or_default().iter().filter_map(|reference| one(self, reference)).collect()
+    }
+
+    /// The public part that all entries have.
+    pub fn entry(&mut self, id: &At<Id>, common: &Common) -> Entry {
+        Entry {
+            id: id.value.clone(),
+            place: id.place,
+            summary: common.summary.as_ref().map(text),
+            also: texts(common.also.as_ref()),
+            url: common.url.as_ref().map(|url| At::new(url.value.0.clone(), url.place)),
+            image: common.image.as_ref().and_then(|image| {
+                let key = self.context.pictures.find(&image.value.0)?;
+                Some(At::new(key, image.place))
+            }),
+            was: common.was.as_ref().map(|was| was.value.clone()).unwrap_or_default(),
+        }
+    }
+}
+
+/// A speaker, if that is what it is.
+pub(super) fn as_speaker(any: Any) -> Option<Speaker> {
+    match any {
+        Any::Person(key) => Some(Speaker::Person(key)),
+        Any::Organisation(key) => Some(Speaker::Organisation(key)),
+        Any::Source(key) => Some(Speaker::Source(key)),
+        _ => None,
+    }
+}
+
+fn withheld(common: &Common, now: Timestamp) -> Option<At<Withheld>> {
+    if let Some(draft) = common.draft.as_ref().filter(|draft| draft.value) {
+        return Some(At::new(Withheld::Draft, draft.place));
+    }
+    let embargo = common.embargo.as_ref().filter(|embargo| embargo.value.0 > now)?;
+    Some(At::new(Withheld::Embargo(embargo.value.0), embargo.place))
+}
+
+/// The words themselves.
+pub(super) fn text(text: &At<Text>) -> At<String> {
+    At::new(text.value.0.clone(), text.place)
+}
+
+/// The words of a list.
+pub(super) fn texts(list: Option<&At<Vec<At<Text>>>>) -> Vec<At<String>> {
+    list.map(|list| list.value.iter().map(text).collect()).unwrap_or_default()
+}
+
+/// `a claim`, `an organisation`.
+pub(super) fn a_kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Person => "a person",
+        Kind::Organisation => "an organisation",
+        Kind::Source => "a source",
+        Kind::Document => "a document",
+        Kind::Date => "a date",
+        Kind::Claim => "a claim",
+        Kind::Article => "an article",
+    }
+}

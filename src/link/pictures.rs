@@ -1,0 +1,108 @@
+//! The pictures that are used, and what must be said of them.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
+
+use super::names::text;
+use crate::diagnostic::Finding;
+use crate::load::{Common, Draft, MediaDraft, Path};
+use crate::model::{Key, Picture, Slots, Table};
+use crate::text::{At, FileId, Inputs, Place};
+
+/// Pictures by their path below `content/`.
+pub(super) struct Pictures {
+    pub table: Table<Picture>,
+    keys: FxHashMap<String, Key<Picture>>,
+}
+
+impl Pictures {
+    /// The picture at a path; nothing where there is none (which was reported).
+    pub fn find(&self, path: &str) -> Option<Key<Picture>> {
+        self.keys.get(path).copied()
+    }
+}
+
+/// Gathers every picture that is used, in the order of their paths.
+pub(super) fn gather(drafts: &[(FileId, Draft)], inputs: &Inputs, findings: &mut Vec<Finding>) -> Pictures {
+    let mut described: FxHashMap<&str, (&At<Path>, &MediaDraft)> = FxHashMap::default();
+    let mut used: BTreeMap<&str, Place> = BTreeMap::new();
+    let there = |path: &str| inputs.asset(&format!("content/{path}")).is_some();
+    for (_, draft) in drafts {
+        if let Draft::Sheet(sheet) = draft {
+            for (path, media) in &sheet.media {
+                if let Some((first, _)) = described.insert(&path.value.0, (path, media)) {
+                    let finding = Finding::error("duplicate-id", path.place, format!("`{}` is described twice", path.value.0));
+                    findings.push(finding.also(first.place, "first described here").help("keep one description"));
+                }
+                if !there(&path.value.0) {
+                    findings.push(missing(&path.value.0, path.place, inputs));
+                }
+            }
+        }
+        for (path, place) in uses(draft) {
+            if there(path) {
+                used.entry(path).or_insert(place);
+            } else {
+                findings.push(missing(path, place, inputs));
+            }
+        }
+    }
+    let mut slots = Slots::default();
+    let mut entries = Vec::with_capacity(used.len());
+    let mut keys = FxHashMap::default();
+    for path in used.into_keys() {
+        keys.insert(path.to_owned(), slots.reserve());
+        entries.push(Some(picture(path, described.get(path).copied())));
+    }
+    Pictures { table: slots.fill(entries), keys }
+}
+
+fn picture(path: &str, described: Option<(&At<Path>, &MediaDraft)>) -> Picture {
+    let media = described.map(|(_, media)| media);
+    let words = |field: fn(&MediaDraft) -> Option<&At<crate::load::Text>>| media.and_then(field).map(text);
+    Picture {
+        path: path.to_owned(),
+        place: described.map(|(path, _)| path.place),
+        alt: words(|media| media.alt.as_ref()),
+        credit: words(|media| media.credit.as_ref()),
+        licence: words(|media| media.licence.as_ref()),
+        caption: words(|media| media.caption.as_ref()),
+        symbolic: media.and_then(|media| media.symbolic.as_ref()).is_some_and(|symbolic| symbolic.value),
+    }
+}
+
+fn missing(path: &str, place: Place, inputs: &Inputs) -> Finding {
+    let known: Vec<&str> = inputs.assets().filter_map(|(known, _)| known.strip_prefix("content/")).collect();
+    let near = crate::text::nearest(path, known.into_iter(), 1);
+    let help = match near.first() {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => "put the file there, or correct the path".to_owned(),
+    };
+    Finding::error("missing-picture", place, format!("there is no picture `content/{path}`")).help(help)
+}
+
+/// The paths of all pictures a file uses, each with its place.
+fn uses(draft: &Draft) -> Vec<(&str, Place)> {
+    let mut uses = Vec::new();
+    match draft {
+        Draft::Report(_) => {}
+        Draft::Sheet(sheet) => {
+            uses.extend(sheet.people.iter().filter_map(|entry| image(&entry.draft.as_ref()?.common)));
+            uses.extend(sheet.organisations.iter().filter_map(|entry| image(&entry.draft.as_ref()?.common)));
+            uses.extend(sheet.sources.iter().filter_map(|entry| image(&entry.draft.as_ref()?.common)));
+            uses.extend(sheet.documents.iter().filter_map(|entry| image(&entry.draft.as_ref()?.common)));
+            uses.extend(sheet.dates.iter().filter_map(|entry| image(&entry.draft.as_ref()?.common)));
+            uses.extend(sheet.claims.iter().filter_map(|entry| image(&entry.draft.as_ref()?.common)));
+        }
+        Draft::Article(article) => {
+            uses.extend(article.front.iter().filter_map(|front| image(&front.common)));
+            uses.extend(article.body.pictures.iter().map(|path| (path.value.as_str(), path.place)));
+        }
+    }
+    uses
+}
+
+fn image(common: &Common) -> Option<(&str, Place)> {
+    common.image.as_ref().map(|image| (image.value.0.as_str(), image.place))
+}

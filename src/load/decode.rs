@@ -1,0 +1,272 @@
+//! From YAML's tree to typed drafts, with a finding at every word that does not fit.
+
+use super::yaml::{Key, Node, Value};
+use crate::diagnostic::Finding;
+use crate::text::{At, FileId, Place, Span};
+
+/// A field that a map can have: what the decoder accepts, the reference explains and the schema lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Field {
+    /// Its name, as typed.
+    pub name: &'static str,
+    /// What it means.
+    pub about: &'static str,
+    /// Whether it must be there.
+    pub required: bool,
+}
+
+/// Something that can be read from a node.
+pub trait Decode: Sized {
+    /// What it is, for messages: `a date`.
+    const WHAT: &'static str;
+
+    /// Reads it; nothing where a finding says why not.
+    fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self>;
+}
+
+/// Something made of fields, which can also be part of another such thing.
+pub trait Fields: Default {
+    /// The whole, once all fields are there.
+    type Whole;
+
+    /// The fields it knows.
+    const FIELDS: &'static [Field];
+
+    /// Reads the field `key` names, if it knows it.
+    fn take(&mut self, key: &Key, node: &Node, decoder: &mut Decoder<'_>) -> bool;
+
+    /// All of it; nothing where a finding names a required field that is missing.
+    fn whole(self, place: Place, decoder: &mut Decoder<'_>) -> Option<Self::Whole>;
+
+    /// Names of all fields, those of its parts included.
+    fn names(into: &mut Vec<&'static str>) {
+        into.extend(Self::FIELDS.iter().map(|field| field.name));
+    }
+}
+
+/// One file being decoded.
+pub struct Decoder<'a> {
+    /// Its text.
+    pub text: &'a str,
+    /// Its number.
+    pub file: FileId,
+    /// What was found so far.
+    pub findings: Vec<Finding>,
+    /// The key whose value is being read: where something missing is reported.
+    pub here: Place,
+}
+
+impl<'a> Decoder<'a> {
+    /// A decoder at the top of a file.
+    #[must_use]
+    pub fn new(file: FileId, text: &'a str) -> Self {
+        Self { text, file, findings: Vec::new(), here: Place { file, span: Span::default() } }
+    }
+
+    /// The place of some bytes of this file.
+    #[must_use]
+    pub fn place(&self, span: Span) -> Place {
+        Place { file: self.file, span }
+    }
+
+    /// The bytes of a node as typed.
+    #[must_use]
+    pub fn source(&self, node: &Node) -> &'a str {
+        self.text.get(node.span.range()).unwrap_or_default()
+    }
+
+    /// A node's first line, for pointing at maps and lists that run over many.
+    #[must_use]
+    pub fn first_line(&self, node: &Node) -> Place {
+        let source = self.source(node);
+        let line = source.split(['\n', '\r']).next().unwrap_or_default().trim_end();
+        let start = node.span.start as usize;
+        self.place(Span::new(start, start + line.len()))
+    }
+
+    /// Says that a node is not what is wanted there.
+    pub fn wrong_type(&mut self, node: &Node, wanted: &str, help: Option<&str>) {
+        let found = match &node.value {
+            Value::Missing => "nothing",
+            Value::Word { .. } => "words",
+            Value::List(_) => "a list",
+            Value::Map(_) => "fields",
+        };
+        let place = self.first_line(node);
+        let mut finding = Finding::error("wrong-type", place, format!("{wanted} belongs here, not {found}"));
+        finding.help = help.map(Into::into);
+        self.findings.push(finding);
+    }
+
+    /// The words of a scalar; a finding where it is not one.
+    pub fn word<'n>(&mut self, node: &'n Node, wanted: &str) -> Option<&'n str> {
+        match &node.value {
+            Value::Word { text, .. } => Some(text),
+            _ => {
+                self.wrong_type(node, wanted, None);
+                None
+            }
+        }
+    }
+
+    /// The fields of a map; a finding where it is none.
+    pub fn map<'n>(&mut self, node: &'n Node, wanted: &str) -> Option<&'n [(Key, Node)]> {
+        match &node.value {
+            Value::Map(fields) => Some(fields),
+            _ => {
+                self.wrong_type(node, wanted, None);
+                None
+            }
+        }
+    }
+
+    /// Reads a field's value, pointing at its key for what is missing in it.
+    pub fn field<T: Decode>(&mut self, key: &Key, node: &Node) -> Option<At<T>> {
+        if matches!(node.value, Value::Missing) {
+            return None;
+        }
+        let outer = std::mem::replace(&mut self.here, self.place(key.span));
+        let value = T::decode(node, self);
+        self.here = outer;
+        Some(At::new(value?, self.place(node.span)))
+    }
+
+    /// Says that a field is unknown, with the nearest that is known.
+    pub fn unknown_key(&mut self, key: &Key, what: &str, known: &[&'static str]) {
+        let place = self.place(key.span);
+        let finding = Finding::error("unknown-key", place, format!("{what} has no field `{}`", key.word));
+        self.findings.push(finding.help(suggest(&key.word, known)));
+    }
+
+    /// Says that a required field is missing.
+    pub fn missing(&mut self, place: Place, what: &str, name: &str) {
+        let finding = Finding::error("missing-field", place, format!("{what} needs `{name}`"));
+        self.findings.push(finding.help(format!("add `{name}: …`")));
+    }
+
+    /// Reads a map of fields.
+    pub fn fields<F: Fields>(&mut self, node: &Node, what: &'static str) -> Option<F::Whole> {
+        let place = if matches!(node.value, Value::Map(_)) && self.here.span == Span::default() {
+            self.first_line(node)
+        } else {
+            self.here
+        };
+        let fields = self.map(node, what)?;
+        let mut partial = F::default();
+        for (key, value) in fields {
+            if !partial.take(key, value, self) {
+                let mut known = Vec::new();
+                F::names(&mut known);
+                self.unknown_key(key, what, &known);
+            }
+        }
+        partial.whole(place, self)
+    }
+}
+
+/// "did you mean", or the whole list where nothing is near.
+#[must_use]
+pub fn suggest(word: &str, known: &[&str]) -> String {
+    let near = crate::text::nearest(word, known.iter().copied(), 1);
+    match near.first() {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("it may be one of: {}", known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")),
+    }
+}
+
+impl<T: Decode> Decode for Vec<At<T>> {
+    const WHAT: &'static str = "a list";
+
+    fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let Value::List(items) = &node.value else {
+            let help = match &node.value {
+                Value::Word { text, .. } => Some(format!("put it in brackets: `[{text}]`")),
+                _ => None,
+            };
+            decoder.wrong_type(node, &format!("a list, each item {},", T::WHAT), help.as_deref());
+            return None;
+        };
+        Some(items.iter().filter_map(|item| item_of(item, decoder)).collect())
+    }
+}
+
+/// Reads one item of a list, pointing at its first line for what is missing in it.
+pub(super) fn item_of<T: Decode>(item: &Node, decoder: &mut Decoder<'_>) -> Option<At<T>> {
+    if matches!(item.value, Value::Missing) {
+        let finding = Finding::error("wrong-type", decoder.here, format!("an item of this list is empty; {} belongs there", T::WHAT));
+        decoder.findings.push(finding);
+        return None;
+    }
+    let outer = std::mem::replace(&mut decoder.here, decoder.first_line(item));
+    let value = T::decode(item, decoder);
+    decoder.here = outer;
+    Some(At::new(value?, decoder.place(item.span)))
+}
+
+impl Decode for bool {
+    const WHAT: &'static str = "`true` or `false`";
+
+    fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        match decoder.word(node, Self::WHAT)? {
+            "true" => Some(true),
+            "false" => Some(false),
+            word => {
+                let message = format!("`{word}` is neither `true` nor `false`");
+                let place = decoder.place(node.span);
+                decoder.findings.push(Finding::error("wrong-type", place, message).help("write `true` or `false`"));
+                None
+            }
+        }
+    }
+}
+
+/// Reads a whole number in decimal digits.
+macro_rules! whole_number {
+    ($($type:ty),+) => {$(
+        impl Decode for $type {
+            const WHAT: &'static str = "a whole number";
+
+            fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+                let word = decoder.word(node, Self::WHAT)?;
+                let number = word.bytes().all(|byte| byte.is_ascii_digit()).then(|| word.parse().ok()).flatten();
+                if number.is_none() {
+                    let place = decoder.place(node.span);
+                    let finding = Finding::error("wrong-type", place, format!("`{word}` is not a whole number"));
+                    decoder.findings.push(finding.help("write it in digits, `2`"));
+                }
+                number
+            }
+        }
+    )+};
+}
+whole_number!(u32);
+
+impl Decode for f64 {
+    const WHAT: &'static str = "a number";
+
+    fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let word = decoder.word(node, Self::WHAT)?;
+        let number = word.parse::<f64>().ok().filter(|number| number.is_finite());
+        if number.is_none() {
+            let place = decoder.place(node.span);
+            let finding = Finding::error("wrong-type", place, format!("`{word}` is not a number"));
+            decoder.findings.push(finding.help("write it in digits, with a point for the fraction: `13.4`"));
+        }
+        number
+    }
+}
+
+/// Reads a word of a closed vocabulary.
+pub(super) fn vocabulary<V: crate::Vocabulary>(
+    node: &Node, decoder: &mut Decoder<'_>, rule: &'static str, what: &'static str,
+) -> Option<V> {
+    let word = decoder.word(node, what)?;
+    let value = V::parse(word);
+    if value.is_none() {
+        let known: Vec<_> = V::ALL.iter().map(|value| value.word()).collect();
+        let place = decoder.place(node.span);
+        let finding = Finding::error(rule, place, format!("`{word}` is not {what}"));
+        decoder.findings.push(finding.help(suggest(&word.to_lowercase(), &known)));
+    }
+    value
+}

@@ -1,0 +1,282 @@
+//! Markdown with ties to the record: `[words](@id)`, `[](@id)`, `[@id; @id]`.
+//!
+//! What a Markdown parser would pass over in silence (a tie inside a tie, a tie in raw HTML, a footnote without a
+//! text) is a finding here.
+
+use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+use rustc_hash::FxHashMap;
+
+use super::values::{clean_path, is_web};
+use crate::diagnostic::Finding;
+use crate::model::{Form, Id, Prose, Reference};
+use crate::text::{At, FileId, Place, Span};
+
+/// What words of an article are tied to, as typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// `@id`.
+    Id(String),
+    /// A file below `content/`: another article, or a kept copy.
+    File(String),
+}
+
+/// The text of an article.
+#[derive(Debug, Clone, Default)]
+pub struct Body {
+    /// Its events.
+    pub prose: std::sync::Arc<Prose>,
+    /// Its ties, in the order of the text.
+    pub references: Vec<Reference<Target>>,
+    /// Its pictures, paths below `content/`, in the order of the text.
+    pub pictures: Vec<At<String>>,
+}
+
+/// The Markdown that articles are written in: CommonMark with tables, footnotes, definition lists, heading ids.
+fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_STRIKETHROUGH
+}
+
+/// Reads the Markdown of `text` from byte `start` on; paths in it are seen from `folder` (below `content/`).
+pub(super) fn read(file: FileId, text: &str, start: usize, folder: &str) -> (Body, Vec<Finding>) {
+    let markdown = text.get(start..).unwrap_or_default();
+    let tied = |link: BrokenLink<'_>| {
+        link.reference.starts_with('@').then(|| (CowStr::from(link.reference.to_string()), CowStr::Borrowed("")))
+    };
+    let parser = Parser::new_with_broken_link_callback(markdown, options(), Some(tied));
+    let mut reader = Reader { prose: Prose::default(), file, markdown, start, folder, body: Body::default(), findings: Vec::new(), headings: FxHashMap::default() };
+    for (label, definition) in parser.reference_definitions().iter() {
+        if label.starts_with('@') {
+            let place = reader.place(definition.span.clone());
+            let finding = Finding::error("bad-reference", place, format!("this line takes `[{label}]` away from the record"));
+            reader.findings.push(finding.help("labels of links cannot begin with `@`; give it another"));
+        }
+    }
+    let shift = reader.events(parser.into_offset_iter());
+    if shift {
+        reader.lower_headings();
+    }
+    reader.body.prose = std::sync::Arc::new(reader.prose);
+    (reader.body, reader.findings)
+}
+
+struct Reader<'a> {
+    prose: Prose,
+    file: FileId,
+    markdown: &'a str,
+    start: usize,
+    folder: &'a str,
+    body: Body,
+    findings: Vec<Finding>,
+    headings: FxHashMap<String, u32>,
+}
+
+impl<'a> Reader<'a> {
+    fn place(&self, range: std::ops::Range<usize>) -> Place {
+        Place { file: self.file, span: Span::new(range.start, range.end).moved(self.start) }
+    }
+
+    fn source(&self, range: &std::ops::Range<usize>) -> &'a str {
+        self.markdown.get(range.clone()).unwrap_or_default()
+    }
+
+    /// Takes in all events; says whether one of them is a heading of the first level.
+    fn events(&mut self, events: impl Iterator<Item = (Event<'a>, std::ops::Range<usize>)>) -> bool {
+        let mut first_level = false;
+        let mut heading: Option<(usize, String)> = None;
+        let mut in_code = false;
+        for (event, range) in events {
+            match &event {
+                Event::Start(Tag::Link { link_type, dest_url, .. }) => self.link(*link_type, dest_url, &range),
+                Event::Start(Tag::Image { dest_url, .. }) => self.picture(dest_url, &range),
+                Event::Start(Tag::CodeBlock(_)) => in_code = true,
+                Event::End(TagEnd::CodeBlock) => in_code = false,
+                Event::Start(Tag::Heading { level, .. }) => {
+                    first_level |= *level == HeadingLevel::H1;
+                    heading = Some((self.prose.events.len(), String::new()));
+                }
+                Event::End(TagEnd::Heading(_)) => {
+                    if let Some((at, words)) = heading.take() {
+                        self.name_heading(at, &words);
+                    }
+                }
+                Event::Text(words) if !in_code => {
+                    self.count_words(words);
+                    self.look_for_lost_ties(words, &range);
+                }
+                Event::Html(words) | Event::InlineHtml(words) => self.look_in_html(words, &range),
+                _ => {}
+            }
+            if let (Event::Text(words) | Event::Code(words), Some((_, title))) = (&event, &mut heading) {
+                title.push_str(words);
+            }
+            let span = Span::new(range.start, range.end).moved(self.start);
+            self.prose.events.push((event.into_static(), span));
+        }
+        first_level
+    }
+
+    fn link(&mut self, link_type: LinkType, to: &str, range: &std::ops::Range<usize>) {
+        let source = self.source(range);
+        if let Some(ids) = to.strip_prefix('@') {
+            let form = match link_type {
+                LinkType::ShortcutUnknown | LinkType::CollapsedUnknown => Form::Citation,
+                _ if source.starts_with("[]") => Form::Name,
+                _ => Form::Words,
+            };
+            let from = if form == Form::Citation { 0 } else { source.rfind('@').unwrap_or_default() };
+            let targets = self.ids(ids, range.start + from, form);
+            self.body.references.push(Reference { form, place: self.place(range.clone()), targets });
+        } else if is_web(to) || to.starts_with("mailto:") || to.starts_with('#') {
+        } else if to.is_empty() {
+            let finding = Finding::error("bad-address", self.place(range.clone()), "this link leads nowhere");
+            self.findings.push(finding.help("write where to: `[words](@id)`, or an address"));
+        } else if to.contains(':') && to.split(':').next().is_some_and(|scheme| !scheme.contains(['/', '.'])) {
+            let finding = Finding::error("bad-address", self.place(range.clone()), format!("a link cannot lead to `{to}`"));
+            self.findings.push(finding.help("links lead to `@id`, to `https://`, `http://` or `mailto:`, or to a file of the report"));
+        } else {
+            let path = to.split('#').next().unwrap_or(to);
+            let target = self.path(path, range).map(|path| At::new(Target::File(path), self.place(range.clone())));
+            let form = if source.starts_with("[]") { Form::Name } else { Form::Words };
+            self.body.references.push(Reference { form, place: self.place(range.clone()), targets: target.into_iter().collect() });
+        }
+    }
+
+    /// The ids in `a; @b`, each with its place; `at` is where the first `@` stands or is looked for.
+    fn ids(&mut self, ids: &str, at: usize, form: Form) -> Vec<At<Target>> {
+        let mut targets = Vec::new();
+        let mut at = at;
+        for (index, part) in ids.split(';').enumerate() {
+            let part = part.trim();
+            let bare = if index == 0 { part } else { part.strip_prefix('@').unwrap_or(part) };
+            let found = self.markdown.get(at..).and_then(|rest| rest.find(bare)).unwrap_or_default() + at;
+            let range = found.saturating_sub(usize::from(self.markdown.get(..found).is_some_and(|before| before.ends_with('@'))))..found + bare.len();
+            at = range.end;
+            let well_formed = Id::parse_path(bare).is_some() && (index == 0 || part.starts_with('@'));
+            if well_formed && (index == 0 || form == Form::Citation) {
+                targets.push(At::new(Target::Id(bare.to_owned()), self.place(range)));
+                continue;
+            }
+            let help = if bare.contains([',', ' ']) {
+                "several ids are separated by `;`: `[@one; @two]`".to_owned()
+            } else {
+                super::values::id_help(bare)
+            };
+            let finding = Finding::error("bad-reference", self.place(range), format!("`@{bare}` is not an id"));
+            self.findings.push(finding.help(help));
+        }
+        targets
+    }
+
+    fn picture(&mut self, to: &str, range: &std::ops::Range<usize>) {
+        let place = self.place(range.clone());
+        if to.starts_with('@') {
+            let finding = Finding::error("bad-reference", place, format!("`{to}` is not a picture"));
+            self.findings.push(finding.help("take the `!` away, or write the path of a picture"));
+        } else if to.contains("://") || to.starts_with("//") || to.starts_with("data:") {
+            let finding = Finding::error("bad-address", place, "this picture lies on another host");
+            self.findings.push(finding.help("keep pictures in `content/media/`: the site asks nothing of other hosts"));
+        } else if let Some(path) = self.path(to, range) {
+            self.body.pictures.push(At::new(path, place));
+        }
+    }
+
+    fn path(&mut self, to: &str, range: &std::ops::Range<usize>) -> Option<String> {
+        let to = percent_decoded(to);
+        let path = match to.strip_prefix('/') {
+            Some(from_content) => clean_path("", from_content),
+            None => clean_path(self.folder, &to),
+        };
+        if path.is_none() {
+            let finding = Finding::error("path-out-of-content", self.place(range.clone()), format!("`{to}` leads out of `content/`"));
+            self.findings.push(finding.help("paths are relative to the article, or start with `/` for `content/`"));
+        }
+        path
+    }
+
+    /// Headings have ids made of their words, unless they were given one; anything else in braces is dropped.
+    fn name_heading(&mut self, at: usize, words: &str) {
+        let Some((Event::Start(Tag::Heading { id, classes, attrs, .. }), _)) = self.prose.events.get_mut(at) else { return };
+        classes.clear();
+        attrs.clear();
+        let given = id.as_deref().and_then(Id::plain);
+        let base = given.or_else(|| Id::plain(&words.replace('/', " "))).map_or_else(|| "section".to_owned(), |id| id.to_string());
+        let uses = self.headings.entry(base.clone()).or_default();
+        *uses += 1;
+        let name = if *uses == 1 { base } else { format!("{base}-{uses}") };
+        *id = Some(CowStr::from(name));
+    }
+
+    /// The title of the page is the only heading of the first level.
+    fn lower_headings(&mut self) {
+        let lower = |level: HeadingLevel| match level {
+            HeadingLevel::H1 => HeadingLevel::H2,
+            HeadingLevel::H2 => HeadingLevel::H3,
+            HeadingLevel::H3 => HeadingLevel::H4,
+            HeadingLevel::H4 => HeadingLevel::H5,
+            HeadingLevel::H5 | HeadingLevel::H6 => HeadingLevel::H6,
+        };
+        for (event, _) in &mut self.prose.events {
+            match event {
+                Event::Start(Tag::Heading { level, .. }) => *level = lower(*level),
+                Event::End(TagEnd::Heading(level)) => *level = lower(*level),
+                _ => {}
+            }
+        }
+    }
+
+    fn count_words(&mut self, words: &str) {
+        let count = words.split_whitespace().count();
+        self.prose.words = self.prose.words.saturating_add(u32::try_from(count).unwrap_or(u32::MAX));
+    }
+
+    fn look_for_lost_ties(&mut self, words: &str, range: &std::ops::Range<usize>) {
+        if !words.contains(['[', ']']) {
+            return;
+        }
+        // After a backslash brackets are letters.
+        if self.markdown.get(..range.start).is_some_and(|before| before.ends_with('\\')) {
+            return;
+        }
+        let source = self.source(range);
+        let rest = self.markdown.get(range.start..).unwrap_or_default();
+        let line = rest.split('\n').next().unwrap_or_default();
+        if source.starts_with('[') && line.starts_with("[@") || source.starts_with(']') && line.starts_with("](@") || source.contains("](@") {
+            let finding = Finding::error("bad-reference", self.place(range.clone()), "this is not read as a reference");
+            self.findings.push(finding.help("write `[words](@id)` or `[@id]`; one reference cannot stand inside another, and ids have no spaces"));
+        } else if source.starts_with('[') && line.starts_with("[^") {
+            let name: String = line.chars().skip(2).take_while(|letter| *letter != ']').collect();
+            let finding = Finding::error("unknown-footnote", self.place(range.clone()), format!("there is no footnote `{name}`"));
+            self.findings.push(finding.help(format!("write its text on a line of its own: `[^{name}]: …`")));
+        }
+    }
+
+    fn look_in_html(&mut self, words: &str, range: &std::ops::Range<usize>) {
+        if words.contains("](@") || words.contains("[@") {
+            let finding = Finding::error("bad-reference", self.place(range.clone()), "references inside HTML are not read");
+            self.findings.push(finding.help("put the reference outside the HTML, or use Markdown"));
+        }
+    }
+}
+
+fn percent_decoded(to: &str) -> String {
+    let mut bytes = Vec::with_capacity(to.len());
+    let mut rest = to.as_bytes();
+    while let Some((&byte, after)) = rest.split_first() {
+        let hex = (byte == b'%').then(|| after.get(..2)).flatten().and_then(|hex| std::str::from_utf8(hex).ok());
+        match hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+            Some(decoded) => {
+                bytes.push(decoded);
+                rest = &after[2..];
+            }
+            None => {
+                bytes.push(byte);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| to.to_owned())
+}

@@ -1,0 +1,216 @@
+//! `content/report.yaml` as typed.
+
+use super::decode::{Decode, Decoder};
+use super::fields::fields;
+use super::values::{Many, Ref, Text, Web};
+use super::yaml::{self, Node, Value};
+use crate::diagnostic::{Finding, Level};
+use crate::model::Status;
+use crate::text::{At, FileId, Place};
+
+fields! {
+    /// The report itself.
+    pub struct ReportDraft / ReportPartial = "the report" {
+        /// Its title.
+        "title" title: Text = required,
+        /// What it is about, in a line or two.
+        "summary" summary: Text,
+        /// The language of the interface and, where nothing else is said, of the text (BCP 47): `en`.
+        "language" language: Text,
+        /// Where it will be published; for feeds, the sitemap and canonical addresses.
+        "base_url" base_url: Web,
+        /// The theme's folder below `themes/`; `default` if not given.
+        "theme" theme: Text,
+        /// Who publishes it.
+        "publisher" publisher: PublisherDraft,
+        /// Under which licence (SPDX): `CC-BY-4.0`.
+        "licence" licence: Text,
+        /// In which a day begins and ends (IANA): `Europe/Berlin`; `UTC` if not given.
+        "time_zone" time_zone: Text,
+        /// `true`: HTML in articles is let through, made safe; otherwise it is shown as typed.
+        "raw_html" raw_html: bool,
+        /// What the report holds itself to.
+        "policy" policy: PolicyDraft,
+        /// Rules raised, lowered or switched off.
+        "rules" rules: Vec<At<ExceptionDraft>>,
+    }
+}
+
+fields! {
+    /// Who publishes the report.
+    pub struct PublisherDraft / PublisherPartial = "the publisher" {
+        /// Their name.
+        "name" name: Text,
+        /// Their address on the web.
+        "url" url: Web,
+        /// How to reach them.
+        "contact" contact: Text,
+    }
+}
+
+fields! {
+    /// The numbers a report holds itself to.
+    pub struct PolicyDraft / PolicyPartial = "the policy" {
+        /// How many independent origins make a claim corroborated; 2 if not given.
+        "corroborated_origins" corroborated_origins: u32,
+        /// After how many days a reported claim is stale; 90 if not given.
+        "stale_days" stale_days: u32,
+        /// How many hours somebody must have had to reply; 48 if not given.
+        "reply_hours" reply_hours: u32,
+        /// The share of checkable sentences that a claim must carry, 0 to 1; 0.9 if not given.
+        "coverage" coverage: f64,
+        /// `errors` (if not given), `warnings` or `notes`: from where on nothing is published.
+        "deny" deny: Bar,
+        /// Which roles must have signed: by status, `adverse` and `publication`.
+        "sign_off" sign_off: SignOffDraft,
+    }
+}
+
+fields! {
+    /// A rule raised, lowered or switched off.
+    pub struct ExceptionDraft / ExceptionPartial = "an entry of `rules`" {
+        /// The rule.
+        "rule" rule: Text = required,
+        /// The entries it is for; all if not given.
+        "for" ids: Many<Ref>,
+        /// `error`, `warning`, `note` or `off`.
+        "level" level: NewLevel = required,
+        /// Why.
+        "why" why: Text = required,
+    }
+}
+
+crate::words! {
+    /// From where on findings stop a publication.
+    pub enum Bar {
+        /// Errors.
+        Errors = "errors",
+        /// Warnings too.
+        Warnings = "warnings",
+        /// Notes too.
+        Notes = "notes",
+    }
+}
+
+impl From<Bar> for Level {
+    fn from(bar: Bar) -> Self {
+        match bar {
+            Bar::Errors => Self::Error,
+            Bar::Warnings => Self::Warning,
+            Bar::Notes => Self::Note,
+        }
+    }
+}
+
+crate::words! {
+    /// The level a rule is set to.
+    pub enum NewLevel {
+        /// Stops the publication.
+        Error = "error",
+        /// Should be mended or answered.
+        Warning = "warning",
+        /// Worth knowing.
+        Note = "note",
+        /// Not reported.
+        Off = "off",
+    }
+}
+
+impl NewLevel {
+    /// The level; nothing for `off`.
+    #[must_use]
+    pub fn level(self) -> Option<Level> {
+        match self {
+            Self::Error => Some(Level::Error),
+            Self::Warning => Some(Level::Warning),
+            Self::Note => Some(Level::Note),
+            Self::Off => None,
+        }
+    }
+}
+
+impl Decode for Bar {
+    const WHAT: &'static str = "a bar for findings";
+
+    fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        super::decode::vocabulary(node, decoder, "bad-value", Self::WHAT)
+    }
+}
+
+impl Decode for NewLevel {
+    const WHAT: &'static str = "a level";
+
+    fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        super::decode::vocabulary(node, decoder, "bad-value", Self::WHAT)
+    }
+}
+
+/// Which roles must have signed what.
+#[derive(Debug, Clone, Default)]
+pub struct SignOffDraft {
+    /// For claims of a status.
+    pub statuses: Vec<(Status, Vec<String>)>,
+    /// For claims that may harm somebody.
+    pub adverse: Vec<String>,
+    /// For the publication.
+    pub publication: Vec<String>,
+}
+
+impl Decode for SignOffDraft {
+    const WHAT: &'static str = "roles by what they sign: `{verified: [fact-check]}`";
+
+    fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let mut sign_off = Self::default();
+        for (key, node) in decoder.map(node, Self::WHAT)? {
+            let Some(roles) = decoder.field::<Many<Text>>(key, node) else { continue };
+            let roles = roles.value.0.into_iter().map(|role| role.value.0).collect();
+            let word = &*key.word;
+            match word {
+                "adverse" => sign_off.adverse = roles,
+                "publication" => sign_off.publication = roles,
+                _ => match <Status as crate::Vocabulary>::parse(word) {
+                    Some(status) => sign_off.statuses.push((status, roles)),
+                    None => {
+                        let mut known = vec!["adverse", "publication"];
+                        known.extend(<Status as crate::Vocabulary>::ALL.iter().map(|status| status.word()));
+                        decoder.unknown_key(key, "`sign_off`", &known);
+                    }
+                },
+            }
+        }
+        Some(sign_off)
+    }
+}
+
+/// Reads `report.yaml`. Where something in it is wrong, the rest still stands.
+pub(super) fn load(file: FileId, text: &str) -> (ReportDraft, Vec<Finding>) {
+    let parsed = yaml::parse(file, text, 0);
+    let mut decoder = Decoder::new(file, text);
+    let broken = !parsed.findings.is_empty();
+    decoder.findings = parsed.findings;
+    let empty = Node { span: crate::text::Span::default(), value: Value::Map(Vec::new()) };
+    let draft = if broken && parsed.root.is_none() {
+        None
+    } else {
+        ReportDraft::decode(parsed.root.as_ref().unwrap_or(&empty), &mut decoder)
+    };
+    (draft.unwrap_or_else(|| untitled(decoder.place(crate::text::Span::default()))), decoder.findings)
+}
+
+/// Stands in for a report that could not be read, so that the rest of the content can still be looked at.
+fn untitled(place: Place) -> ReportDraft {
+    ReportDraft {
+        place,
+        title: At::new(Text(String::new()), place),
+        summary: None,
+        language: None,
+        base_url: None,
+        theme: None,
+        publisher: None,
+        licence: None,
+        time_zone: None,
+        raw_html: None,
+        policy: None,
+        rules: None,
+    }
+}

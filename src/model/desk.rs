@@ -1,0 +1,45 @@
+//! What only the desk may see.
+
+use rustc_hash::FxHashMap;
+
+use super::{Any, Key, Source, Speaker};
+use crate::text::{At, Place};
+
+/// Everything that is not public. It is kept apart so that nothing built from [`Facts`](super::Facts) can hold it.
+#[derive(Debug, Clone, Default)]
+pub struct Desk {
+    /// The desk's notes.
+    pub notes: FxHashMap<Any, At<String>>,
+    /// What is a draft or under embargo now.
+    pub withheld: FxHashMap<Any, At<Withheld>>,
+    /// What is secret of confidential sources.
+    pub secrets: FxHashMap<Key<Source>, Secret>,
+}
+
+/// Why something is not public.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Withheld {
+    /// `draft: true`.
+    Draft,
+    /// Under embargo until then.
+    Embargo(jiff::Timestamp),
+}
+
+/// What is secret of a confidential source.
+#[derive(Debug, Clone)]
+pub struct Secret {
+    /// Where it is declared confidential.
+    pub place: Place,
+    /// Its name.
+    pub name: Option<At<String>>,
+    /// Other names.
+    pub also: Vec<At<String>>,
+    /// Its address on the web.
+    pub url: Option<At<String>>,
+    /// What it is.
+    pub summary: Option<At<String>>,
+    /// Who it counts as one origin with.
+    pub counts_with: Vec<At<Speaker>>,
+    /// Who approved of its use.
+    pub approved_by: Option<At<String>>,
+}

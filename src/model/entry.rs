@@ -1,0 +1,42 @@
+//! What every entry can carry.
+
+use super::{Id, Key};
+use crate::text::{At, Place};
+
+/// The public part of what people, organisations, sources, documents, dates, claims and articles have in common.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// Its id, and so its address.
+    pub id: Id,
+    /// Where its id is written; for an article, the top of its file.
+    pub place: Place,
+    /// A line on what it is.
+    pub summary: Option<At<String>>,
+    /// Other spellings or names.
+    pub also: Vec<At<String>>,
+    /// Its address on the web: http or https.
+    pub url: Option<At<String>>,
+    /// A picture of it.
+    pub image: Option<At<Key<Picture>>>,
+    /// Ids it was published under before; their addresses redirect.
+    pub was: Vec<At<Id>>,
+}
+
+/// A picture that is used, and what must be said of it.
+#[derive(Debug, Clone)]
+pub struct Picture {
+    /// Below `content/`, with `/`: `media/graefe.jpg`.
+    pub path: String,
+    /// Where it is described under `media`; nothing where nobody did.
+    pub place: Option<Place>,
+    /// What it shows, for those who cannot see it.
+    pub alt: Option<At<String>>,
+    /// Who made it.
+    pub credit: Option<At<String>>,
+    /// Under which licence we show it.
+    pub licence: Option<At<String>>,
+    /// The words under it.
+    pub caption: Option<At<String>>,
+    /// Whether it stands for something it does not itself show.
+    pub symbolic: bool,
+}

@@ -1,0 +1,35 @@
+//! The record: what is known, by whom, of what; plain values in the newsroom's words.
+//!
+//! It knows nothing of YAML, Markdown's addresses, HTML or files. What only the desk may see (notes, secret names,
+//! ties that would give a source away) stands apart in [`Desk`], so that [`Facts`] cannot hold it.
+
+mod article;
+mod claim;
+mod count;
+mod date;
+mod desk;
+mod document;
+mod entry;
+mod event;
+mod id;
+mod key;
+mod record;
+mod report;
+mod speaker;
+
+pub use article::{Article, Author, Form, Prose, Reference};
+pub use claim::{
+    Basis, Claim, ClaimKind, Correction, CorrectionKind, Evidence, Inferred, Outcome, OwnCheck, Response, Reply, Stance,
+    Standing, Status, Translation,
+};
+pub use count::{Count, Group, Narrow, Why};
+pub use date::{Bound, Date, DateError, Precision};
+pub use desk::{Desk, Secret, Withheld};
+pub use document::{Document, DocumentType, KeptCopy, Withdrawal};
+pub use entry::{Entry, Picture};
+pub use event::{Event, Location};
+pub use id::Id;
+pub use key::{Key, Slots, Table};
+pub use record::{Any, Facts, Kind, Record};
+pub use report::{Exception, Policy, Publisher, Report};
+pub use speaker::{Body, End, Name, Organisation, Person, Role, Source, Speaker, SpeaksFor};

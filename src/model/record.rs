@@ -1,0 +1,122 @@
+//! The record as a whole.
+
+use rustc_hash::FxHashMap;
+
+use super::{
+    Article, Claim, Desk, Document, Entry, Event, Id, Key, Organisation, Person, Picture, Report, Source, Speaker, Table,
+};
+
+crate::words! {
+    /// The kinds of entry.
+    pub enum Kind {
+        /// Under `people`.
+        Person = "person",
+        /// Under `organisations`.
+        Organisation = "organisation",
+        /// Under `sources`.
+        Source = "source",
+        /// Under `documents`.
+        Document = "document",
+        /// Under `dates`.
+        Date = "date",
+        /// Under `claims`.
+        Claim = "claim",
+        /// In `content/articles`.
+        Article = "article",
+    }
+}
+
+/// Any entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Any {
+    /// A person.
+    Person(Key<Person>),
+    /// An organisation.
+    Organisation(Key<Organisation>),
+    /// A source.
+    Source(Key<Source>),
+    /// A document.
+    Document(Key<Document>),
+    /// A date.
+    Date(Key<Event>),
+    /// A claim.
+    Claim(Key<Claim>),
+    /// An article.
+    Article(Key<Article>),
+}
+
+impl Any {
+    /// What kind of entry it is.
+    #[must_use]
+    pub fn kind(self) -> Kind {
+        match self {
+            Self::Person(_) => Kind::Person,
+            Self::Organisation(_) => Kind::Organisation,
+            Self::Source(_) => Kind::Source,
+            Self::Document(_) => Kind::Document,
+            Self::Date(_) => Kind::Date,
+            Self::Claim(_) => Kind::Claim,
+            Self::Article(_) => Kind::Article,
+        }
+    }
+}
+
+impl From<Speaker> for Any {
+    fn from(speaker: Speaker) -> Self {
+        match speaker {
+            Speaker::Person(key) => Self::Person(key),
+            Speaker::Organisation(key) => Self::Organisation(key),
+            Speaker::Source(key) => Self::Source(key),
+        }
+    }
+}
+
+/// Everything that may, in time, be published.
+#[derive(Debug, Clone)]
+pub struct Facts {
+    /// The report itself.
+    pub report: Report,
+    /// People named in it.
+    pub people: Table<Person>,
+    /// Bodies that act in it.
+    pub organisations: Table<Organisation>,
+    /// Who informs.
+    pub sources: Table<Source>,
+    /// What was opened.
+    pub documents: Table<Document>,
+    /// What happened.
+    pub dates: Table<Event>,
+    /// What is said.
+    pub claims: Table<Claim>,
+    /// What is told.
+    pub articles: Table<Article>,
+    /// Pictures that are used.
+    pub pictures: Table<Picture>,
+}
+
+impl Facts {
+    /// What any entry has, if it is there.
+    #[must_use]
+    pub fn entry(&self, any: Any) -> Option<&Entry> {
+        match any {
+            Any::Person(key) => self.people.get(key).map(|person| &person.entry),
+            Any::Organisation(key) => self.organisations.get(key).map(|organisation| &organisation.entry),
+            Any::Source(key) => self.sources.get(key).map(|source| &source.entry),
+            Any::Document(key) => self.documents.get(key).map(|document| &document.entry),
+            Any::Date(key) => self.dates.get(key).map(|date| &date.entry),
+            Any::Claim(key) => self.claims.get(key).map(|claim| &claim.entry),
+            Any::Article(key) => self.articles.get(key).map(|article| &article.entry),
+        }
+    }
+}
+
+/// All that was read, linked into one.
+#[derive(Debug, Clone)]
+pub struct Record {
+    /// What may be published.
+    pub facts: Facts,
+    /// What may not.
+    pub desk: Desk,
+    /// Every id there is, and what it names.
+    pub ids: FxHashMap<Id, Any>,
+}
