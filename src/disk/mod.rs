@@ -5,11 +5,16 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the module that the others leave the disk to")]
 
+mod address;
 mod error;
+mod hand;
+mod manifest;
 mod project;
 mod read;
 mod walk;
+mod write;
 
 pub use error::DiskError;
 pub use project::{bytes, create, create_folder, replace};
 pub use read::read;
+pub use write::{Output, Written};
