@@ -10,6 +10,8 @@
 //! [`load`], [`link`] and [`check`] never fail and touch no files: they return a value and findings.
 
 pub mod diagnostic;
+pub mod disk;
+pub mod link;
 pub mod load;
 pub mod model;
 pub mod text;

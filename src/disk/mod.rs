@@ -1,0 +1,20 @@
+//! Files in, files out: the one place that touches the disk.
+//!
+//! It knows paths and bytes. What is in a sheet or on a page is nothing to it: it tells a text from a picture by
+//! its name alone.
+
+#![expect(clippy::disallowed_methods, reason = "this is the module that the others leave the disk to")]
+
+mod address;
+mod error;
+mod hand;
+mod manifest;
+mod project;
+mod read;
+mod walk;
+mod write;
+
+pub use error::DiskError;
+pub use project::{bytes, create, create_folder, replace};
+pub use read::read;
+pub use write::{Output, Written};
