@@ -14,7 +14,9 @@ pub mod disk;
 pub mod link;
 pub mod load;
 pub mod model;
+pub mod publish;
 pub mod text;
+pub mod view;
 mod words;
 
 pub(crate) use words::words;

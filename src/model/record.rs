@@ -95,6 +95,18 @@ pub struct Facts {
 }
 
 impl Facts {
+    /// Every entry there is, kind by kind in the order of [`Kind`].
+    pub fn entries(&self) -> impl Iterator<Item = (Any, &Entry)> {
+        let people = self.people.iter().map(|(key, person)| (Any::Person(key), &person.entry));
+        let organisations = self.organisations.iter().map(|(key, body)| (Any::Organisation(key), &body.entry));
+        let sources = self.sources.iter().map(|(key, source)| (Any::Source(key), &source.entry));
+        let documents = self.documents.iter().map(|(key, document)| (Any::Document(key), &document.entry));
+        let dates = self.dates.iter().map(|(key, date)| (Any::Date(key), &date.entry));
+        let claims = self.claims.iter().map(|(key, claim)| (Any::Claim(key), &claim.entry));
+        let articles = self.articles.iter().map(|(key, article)| (Any::Article(key), &article.entry));
+        people.chain(organisations).chain(sources).chain(documents).chain(dates).chain(claims).chain(articles)
+    }
+
     /// What any entry has, if it is there.
     #[must_use]
     pub fn entry(&self, any: Any) -> Option<&Entry> {
