@@ -9,6 +9,7 @@
 //!
 //! [`load`], [`link`] and [`check`] never fail and touch no files: they return a value and findings.
 
+pub mod check;
 pub mod diagnostic;
 pub mod disk;
 pub mod link;

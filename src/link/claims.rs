@@ -37,6 +37,7 @@ pub(super) fn claim(draft: &&EntryDraft<ClaimDraft>, context: &Context<'_>) -> L
         evidence: list(claim.evidence.as_ref()).iter().filter_map(|draft| evidence(draft, &mut resolver)).collect(),
         responses: list(claim.responses.as_ref()).iter().filter_map(|draft| response(draft, &mut resolver)).collect(),
         contradicts: resolver.each(claim.contradicts.as_ref().map(|claims| claims.value.as_slice()), Resolver::claim),
+        contradicted_by: Vec::new(),
         refines: resolver.each(claim.refines.as_ref().map(|claims| claims.value.as_slice()), Resolver::claim),
         superseded_by: claim.superseded_by.as_ref().and_then(|successor| resolver.claim(successor)),
         history,
@@ -185,18 +186,11 @@ pub(super) fn dates_of_occasions(facts: &mut Facts) {
 
 /// What one claim says of a contradiction holds for the other too.
 pub(super) fn contradictions_both_ways(facts: &mut Facts) {
-    let mut mirrored = Vec::new();
-    for (key, claim) in facts.claims.iter() {
-        for other in &claim.contradicts {
-            mirrored.push((other.value, At::new(key, other.place)));
-        }
-    }
-    for (key, other) in mirrored {
-        if let Some(claim) = facts.claims.get(key) {
-            let known = claim.contradicts.iter().any(|contradicted| contradicted.value == other.value);
-            if !known {
-                facts.claims[key].contradicts.push(other);
-            }
+    let stated = facts.claims.iter().flat_map(|(key, claim)| claim.contradicts.iter().map(move |other| (key, other.value)));
+    for (key, other) in stated.collect::<Vec<_>>() {
+        let Some(claim) = facts.claims.get(other) else { continue };
+        if key != other && !claim.contradictions().any(|known| known == key) {
+            facts.claims[other].contradicted_by.push(key);
         }
     }
 }

@@ -9,6 +9,7 @@ mod circles;
 mod claims;
 mod entries;
 mod lines;
+mod mentions;
 mod names;
 mod origins;
 mod packing;
@@ -17,6 +18,7 @@ mod report;
 mod ways;
 
 pub use backlinks::Backlinks;
+pub use mentions::mentions;
 pub use origins::{Roots, basis_of, origin_of};
 
 use jiff::Timestamp;
