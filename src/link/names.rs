@@ -357,7 +357,8 @@ impl<'a> Resolver<'a> {
             self.whole = false;
             let message =
                 format!("`{}` is {}, and {wanted} belongs here", reference.value.0, a_kind(any.kind()));
-            let mut finding = Finding::error("wrong-kind", reference.place, message);
+            let mut finding = Finding::error("wrong-kind", reference.place, message)
+                .help(format!("write the id of {wanted}"));
             if let Some(named) = self.context.names.find(&reference.value.0) {
                 finding = finding.also(named.place, "defined here");
             }

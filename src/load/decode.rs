@@ -93,31 +93,29 @@ impl<'a> Decoder<'a> {
             Value::Map(_) => "fields",
         };
         let place = self.first_line(node);
-        let mut finding = Finding::error("wrong-type", place, format!("{wanted} belongs here, not {found}"));
+        let mut finding =
+            Finding::error("wrong-type", place, format!("this should be {wanted}, not {found}"));
         finding.help = help.map(Into::into);
         self.findings.push(finding);
     }
 
     /// The words of a scalar; a finding where it is not one.
     pub fn word<'n>(&mut self, node: &'n Node, wanted: &str) -> Option<&'n str> {
-        match &node.value {
-            Value::Word { text, .. } => Some(text),
-            _ => {
-                self.wrong_type(node, wanted, None);
-                None
-            }
+        if let Value::Word { text, .. } = &node.value {
+            return Some(text);
         }
+        self.wrong_type(node, wanted, None);
+        None
     }
 
     /// The fields of a map; a finding where it is none.
     pub fn map<'n>(&mut self, node: &'n Node, wanted: &str) -> Option<&'n [(Key, Node)]> {
-        match &node.value {
-            Value::Map(fields) => Some(fields),
-            _ => {
-                self.wrong_type(node, wanted, None);
-                None
-            }
+        if let Value::Map(fields) = &node.value {
+            return Some(fields);
         }
+        let help = "write its fields below it, one level in, each on a line of its own: `name: …`";
+        self.wrong_type(node, wanted, Some(help));
+        None
     }
 
     /// Reads a field's value, pointing at its key for what is missing in it.
@@ -187,7 +185,7 @@ impl<T: Decode> Decode for Vec<At<T>> {
                 Value::Word { text, .. } => Some(format!("put it in brackets: `[{text}]`")),
                 _ => None,
             };
-            decoder.wrong_type(node, &format!("a list, each item {},", T::WHAT), help.as_deref());
+            decoder.wrong_type(node, &format!("a list (each item {})", T::WHAT), help.as_deref());
             return None;
         };
         Some(items.iter().filter_map(|item| item_of(item, decoder)).collect())

@@ -559,7 +559,7 @@ fn entries<T: Decode>(node: &Node, decoder: &mut Decoder<'_>, into: &mut Vec<Ent
     if matches!(node.value, Value::Missing) {
         return;
     }
-    let Some(fields) = decoder.map(node, "entries, each under its id,") else { return };
+    let Some(fields) = decoder.map(node, "entries, each under its id") else { return };
     for (key, node) in fields {
         let before = decoder.findings.len();
         let place = decoder.place(key.span);
@@ -586,7 +586,7 @@ fn pictures(node: &Node, decoder: &mut Decoder<'_>, into: &mut Vec<(At<Path>, Me
     if matches!(node.value, Value::Missing) {
         return;
     }
-    let Some(fields) = decoder.map(node, "pictures, each under its path,") else { return };
+    let Some(fields) = decoder.map(node, "pictures, each under its path") else { return };
     for (key, node) in fields {
         decoder.here = decoder.place(key.span);
         let path = path_of(key, decoder);

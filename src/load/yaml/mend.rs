@@ -1,5 +1,7 @@
 //! All syntax errors of a text in one run: the entry an error stands in is blanked, and the text read again.
 
+use std::ops::Range;
+
 use granit_parser::ScanError;
 
 use super::{Key, Parsed, tree, wording};
@@ -12,15 +14,21 @@ const ROUNDS: usize = 20;
 const BYTES: usize = 40 << 20;
 
 pub(super) fn parse(file: FileId, text: &str) -> Parsed {
-    let error = match tree::read(file, text) {
+    let mut error = match tree::read(file, text) {
         Ok(tree) => return Parsed { root: tree.root, findings: tree.findings, lost: tree.lost },
         Err(error) => error,
     };
     let mut mending = Mending { left: text.to_owned(), lost: Vec::new() };
-    let mut findings = vec![wording::finding(file, text, &error)];
-    let mut last = error;
+    let mut findings = Vec::new();
     for round in 1..=ROUNDS {
-        if round * text.len() > BYTES || !mending.blank(&last) {
+        let Some((entry, cause)) = mending.blame(&error) else {
+            findings.push(wording::finding(file, text, &error, 0));
+            break;
+        };
+        let left = mending.left.get(..entry.end).unwrap_or(text);
+        findings.push(wording::finding(file, left, &cause.error, cause.start));
+        mending.blank(entry);
+        if round * text.len() > BYTES {
             break;
         }
         match tree::read(file, &mending.left) {
@@ -29,10 +37,7 @@ pub(super) fn parse(file: FileId, text: &str) -> Parsed {
                 mending.lost.extend(tree.lost);
                 return Parsed { root: tree.root, findings, lost: mending.lost };
             }
-            Err(error) => {
-                findings.push(wording::finding(file, text, &error));
-                last = error;
-            }
+            Err(next) => error = next,
         }
     }
     Parsed { root: None, findings, lost: mending.lost }
@@ -44,43 +49,42 @@ struct Mending {
     lost: Vec<Key>,
 }
 
-impl Mending {
-    /// Blanks the entry an error stands in; false where there is nothing left to blank.
-    fn blank(&mut self, error: &ScanError) -> bool {
-        let at = error.marker().byte_offset().unwrap_or_default().min(self.left.len());
-        let Some(range) = self.entry_of(at) else { return false };
-        let entry = self.left.get(range.clone()).unwrap_or_default();
-        self.lost.extend(keys(entry, range.start));
-        let blank: String = entry
-            .bytes()
-            .map(|byte| if matches!(byte, b'\n' | b'\r') { char::from(byte) } else { ' ' })
-            .collect();
-        self.left.replace_range(range, &blank);
-        true
-    }
-
-    /// The entry that is to blame for an error at a byte. The parser often notices only on the line after it: where
-    /// the entry there reads well by itself, it is the one before.
-    fn entry_of(&self, at: usize) -> Option<std::ops::Range<usize>> {
-        let entries = entries(&self.left);
-        let here = entries.iter().rposition(|entry| entry.start <= at).unwrap_or(0);
-        let sound = |index: usize| {
-            let entry = self.left.get(entries.get(index)?.clone())?;
-            Some(tree::read(FileId(0), entry).is_ok() && !has_tab(entry))
-        };
-        let blamed = (0..=here).rev().find(|index| sound(*index) == Some(false)).unwrap_or(here);
-        entries.get(blamed).cloned()
-    }
+/// An error, and where the text begins in which it was found.
+struct Cause {
+    error: ScanError,
+    start: usize,
 }
 
-fn has_tab(entry: &str) -> bool {
-    entry.lines().any(|line| line.trim_start_matches(' ').starts_with('\t'))
+impl Mending {
+    /// Blanks an entry, and remembers its key.
+    fn blank(&mut self, range: Range<usize>) {
+        let entry = self.left.get(range.clone()).unwrap_or_default();
+        self.lost.extend(key(entry, range.start));
+        let blank = |byte: u8| if matches!(byte, b'\n' | b'\r') { char::from(byte) } else { ' ' };
+        let blank: String = entry.bytes().map(blank).collect();
+        self.left.replace_range(range, &blank);
+    }
+
+    /// The entry that is to blame for an error, and what is wrong with it by itself; nothing where there is no entry.
+    ///
+    /// The parser often notices only on the line after it: where the entry there reads well by itself, it is the
+    /// nearest before it that does not.
+    fn blame(&self, error: &ScanError) -> Option<(Range<usize>, Cause)> {
+        let at = error.marker().byte_offset().unwrap_or_default();
+        let entries = entries(&self.left);
+        let here = entries.iter().rposition(|entry| entry.start <= at).unwrap_or(0);
+        let broken = entries.iter().take(here + 1).rev().find_map(|entry| {
+            let error = tree::read(FileId(0), self.left.get(entry.clone())?).err()?;
+            Some((entry.clone(), Cause { error, start: entry.start }))
+        });
+        broken.or_else(|| Some((entries.get(here)?.clone(), Cause { error: error.clone(), start: 0 })))
+    }
 }
 
 /// The entries of a text: each from a line that is indented by two spaces at most up to the next such line. A line
 /// that begins with a tab counts as deep.
-fn entries(text: &str) -> Vec<std::ops::Range<usize>> {
-    let mut entries: Vec<std::ops::Range<usize>> = Vec::new();
+fn entries(text: &str) -> Vec<Range<usize>> {
+    let mut entries: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         let words = line.trim_start_matches(' ');
@@ -97,7 +101,7 @@ fn entries(text: &str) -> Vec<std::ops::Range<usize>> {
 }
 
 /// The key that an entry stands under.
-fn keys(entry: &str, start: usize) -> Option<Key> {
+fn key(entry: &str, start: usize) -> Option<Key> {
     let line = entry.lines().next()?;
     let words = line.trim_start_matches(' ');
     let (word, _) = words.split_once(':')?;

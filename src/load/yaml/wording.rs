@@ -5,10 +5,14 @@ use granit_parser::{ErrorKind, ScanError};
 use crate::diagnostic::Finding;
 use crate::text::{FileId, Place, Span};
 
-/// What is said of a syntax error.
-pub(super) fn finding(file: FileId, text: &str, error: &ScanError) -> Finding {
-    let at = error.marker().byte_offset().unwrap_or_default().min(text.len());
-    let (span, line) = spot(text, at);
+/// What is said of a syntax error that was found in what stands in `text` from byte `start` on.
+pub(super) fn finding(file: FileId, text: &str, error: &ScanError, start: usize) -> Finding {
+    let at =
+        text.floor_char_boundary((start + error.marker().byte_offset().unwrap_or_default()).min(text.len()));
+    let (mut span, line) = spot(text, at);
+    if let Some(tabs) = is_tab(error.kind()).then(|| tabs(text, at)).flatten() {
+        span = tabs;
+    }
     let place = Place { file, span };
     let plain = |message: &str, help: String| Finding::error("yaml-syntax", place, message).help(help);
     match error.kind() {
@@ -27,11 +31,7 @@ pub(super) fn finding(file: FileId, text: &str, error: &ScanError) -> Finding {
         ErrorKind::MissingAnchorOrAliasName => {
             plain("words that begin with `&` or `*` need quotes", quoted(line))
         }
-        ErrorKind::TabInIndentation
-        | ErrorKind::TabInBlockIndentation
-        | ErrorKind::TabNotAllowed
-        | ErrorKind::TabAtBlockScalarStart
-        | ErrorKind::TabInPlainScalar => {
+        kind if is_tab(kind) => {
             plain("a tab stands where spaces should", "indent with spaces, two for each level".to_owned())
         }
         ErrorKind::UnclosedFlowCollection { .. }
@@ -41,7 +41,11 @@ pub(super) fn finding(file: FileId, text: &str, error: &ScanError) -> Finding {
         | ErrorKind::ExpectedFlowMappingSeparator
         | ErrorKind::ExpectedFlowSequenceSeparator
         | ErrorKind::InvalidFlowScalarIndent => plain(
-            "a bracket that was opened before here is not closed",
+            if text.get(at..).is_some_and(|rest| rest.starts_with(['[', '{'])) {
+                "this bracket is not closed"
+            } else {
+                "a bracket that was opened before here is not closed"
+            },
             "close `[` with `]` and `{` with `}`, and put commas between the items".to_owned(),
         ),
         ErrorKind::MismatchedFlowCollectionEnd { open, close } => plain(
@@ -89,6 +93,26 @@ pub(super) fn finding(file: FileId, text: &str, error: &ScanError) -> Finding {
             "words with `: `, `#`, brackets or quotes in them stand in quotes".to_owned(),
         ),
     }
+}
+
+fn is_tab(kind: &ErrorKind) -> bool {
+    matches!(
+        kind,
+        ErrorKind::TabInIndentation
+            | ErrorKind::TabInBlockIndentation
+            | ErrorKind::TabNotAllowed
+            | ErrorKind::TabAtBlockScalarStart
+            | ErrorKind::TabInPlainScalar
+    )
+}
+
+/// The first tabs in the line of a byte.
+fn tabs(text: &str, at: usize) -> Option<Span> {
+    let start = text.get(..at)?.rfind('\n').map_or(0, |newline| newline + 1);
+    let line = text.get(start..)?.split('\n').next()?;
+    let first = line.find('\t')?;
+    let length = line.get(first..)?.bytes().take_while(|byte| *byte == b'\t').count();
+    Some(Span::new(start + first, start + first + length))
 }
 
 /// The words to mark, and their line: from the byte on to the end of the word; at the end of a line, its last word.
