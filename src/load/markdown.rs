@@ -63,6 +63,47 @@ pub(super) fn read(file: FileId, text: &str, start: usize, folder: &str) -> (Bod
     (reader.body, reader.findings)
 }
 
+/// Where the address of a link leads. Links to the record and to files are the article's references, in the order of
+/// the text; whoever walks the events beside the references asks here which of them are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Leads<'a> {
+    /// `@id`, or `@id; @id`: the ids without the first `@`.
+    Record(&'a str),
+    /// To another site, or to somebody's mailbox.
+    Outside,
+    /// `#heading`, in the same text.
+    Here,
+    /// The address is empty.
+    Nowhere,
+    /// The scheme is one that no link may have: `javascript:`.
+    Barred,
+    /// A file of the report, as typed, without what follows `#`.
+    File(&'a str),
+}
+
+/// Where a link leads.
+pub(crate) fn leads(link_type: LinkType, to: &str) -> Leads<'_> {
+    let scheme = to.split_once(':').map(|(scheme, _)| scheme).filter(|scheme| !scheme.contains(['/', '.']));
+    if let Some(ids) = to.strip_prefix('@') {
+        Leads::Record(ids)
+    } else if link_type == LinkType::Email || is_web(to) || to.starts_with("mailto:") {
+        Leads::Outside
+    } else if to.starts_with('#') {
+        Leads::Here
+    } else if to.is_empty() {
+        Leads::Nowhere
+    } else if scheme.is_some() {
+        Leads::Barred
+    } else {
+        Leads::File(to.split('#').next().unwrap_or(to))
+    }
+}
+
+/// Whether an image is one of the article's pictures, and not somebody else's or a slip.
+pub(crate) fn is_own_picture(to: &str) -> bool {
+    !to.starts_with('@') && !to.contains("://") && !to.starts_with("//") && !to.starts_with("data:")
+}
+
 struct Reader<'a> {
     prose: Prose,
     file: FileId,
@@ -121,27 +162,31 @@ impl<'a> Reader<'a> {
 
     fn link(&mut self, link_type: LinkType, to: &str, range: &std::ops::Range<usize>) {
         let source = self.source(range);
-        if let Some(ids) = to.strip_prefix('@') {
-            let form = match link_type {
-                LinkType::ShortcutUnknown | LinkType::CollapsedUnknown => Form::Citation,
-                _ if source.starts_with("[]") => Form::Name,
-                _ => Form::Words,
-            };
-            let from = if form == Form::Citation { 0 } else { source.rfind('@').unwrap_or_default() };
-            let targets = self.ids(ids, range.start + from, form);
-            self.body.references.push(Reference { form, place: self.place(range.clone()), targets });
-        } else if is_web(to) || to.starts_with("mailto:") || to.starts_with('#') {
-        } else if to.is_empty() {
-            let finding = Finding::error("bad-address", self.place(range.clone()), "this link leads nowhere");
-            self.findings.push(finding.help("write where to: `[words](@id)`, or an address"));
-        } else if to.contains(':') && to.split(':').next().is_some_and(|scheme| !scheme.contains(['/', '.'])) {
-            let finding = Finding::error("bad-address", self.place(range.clone()), format!("a link cannot lead to `{to}`"));
-            self.findings.push(finding.help("links lead to `@id`, to `https://`, `http://` or `mailto:`, or to a file of the report"));
-        } else {
-            let path = to.split('#').next().unwrap_or(to);
-            let target = self.path(path, range).map(|path| At::new(Target::File(path), self.place(range.clone())));
-            let form = if source.starts_with("[]") { Form::Name } else { Form::Words };
-            self.body.references.push(Reference { form, place: self.place(range.clone()), targets: target.into_iter().collect() });
+        match leads(link_type, to) {
+            Leads::Record(ids) => {
+                let form = match link_type {
+                    LinkType::ShortcutUnknown | LinkType::CollapsedUnknown => Form::Citation,
+                    _ if source.starts_with("[]") => Form::Name,
+                    _ => Form::Words,
+                };
+                let from = if form == Form::Citation { 0 } else { source.rfind('@').unwrap_or_default() };
+                let targets = self.ids(ids, range.start + from, form);
+                self.body.references.push(Reference { form, place: self.place(range.clone()), targets });
+            }
+            Leads::Outside | Leads::Here => {}
+            Leads::Nowhere => {
+                let finding = Finding::error("bad-address", self.place(range.clone()), "this link leads nowhere");
+                self.findings.push(finding.help("write where to: `[words](@id)`, or an address"));
+            }
+            Leads::Barred => {
+                let finding = Finding::error("bad-address", self.place(range.clone()), format!("a link cannot lead to `{to}`"));
+                self.findings.push(finding.help("links lead to `@id`, to `https://`, `http://` or `mailto:`, or to a file of the report"));
+            }
+            Leads::File(path) => {
+                let target = self.path(path, range).map(|path| At::new(Target::File(path), self.place(range.clone())));
+                let form = if source.starts_with("[]") { Form::Name } else { Form::Words };
+                self.body.references.push(Reference { form, place: self.place(range.clone()), targets: target.into_iter().collect() });
+            }
         }
     }
 
@@ -176,7 +221,7 @@ impl<'a> Reader<'a> {
         if to.starts_with('@') {
             let finding = Finding::error("bad-reference", place, format!("`{to}` is not a picture"));
             self.findings.push(finding.help("take the `!` away, or write the path of a picture"));
-        } else if to.contains("://") || to.starts_with("//") || to.starts_with("data:") {
+        } else if !is_own_picture(to) {
             let finding = Finding::error("bad-address", place, "this picture lies on another host");
             self.findings.push(finding.help("keep pictures in `content/media/`: the site asks nothing of other hosts"));
         } else if let Some(path) = self.path(to, range) {
