@@ -1,0 +1,10 @@
+//! From views to what is written: pages, feeds, data.
+//!
+//! Everything here is a plain function from values to text or bytes; no file is touched.
+
+mod escape;
+mod prose;
+mod sanitise;
+
+pub use escape::{address_escaped, html_escaped, xml_escaped};
+pub use prose::{Phrases, Rendered, article};
