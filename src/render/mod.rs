@@ -2,6 +2,7 @@
 //!
 //! Everything here is a plain function from values to text or bytes; no file is touched.
 
+pub mod data;
 mod escape;
 mod prose;
 mod sanitise;
