@@ -10,7 +10,9 @@ mod speakers;
 #[cfg(test)]
 mod tests;
 
-pub use claims::{ClaimRow, CorrectionRow, EvidenceRow, GroupRow, OwnCheckRow, ResponseRow, StandingRow, TranslationRow};
+pub use claims::{
+    ClaimRow, CorrectionRow, EvidenceRow, GroupRow, OwnCheckRow, ResponseRow, StandingRow, TranslationRow,
+};
 pub use entries::{ArchiveRow, ArticleRow, AuthorRow, DateRow, DocumentRow, PlaceRow, WithdrawalRow};
 pub use known::{KnownChange, KnownRow};
 pub use speakers::{ConfidentialRow, OrganisationRow, PersonRow, RoleRow, SourceRow, SpanRow};
@@ -36,8 +38,14 @@ pub fn data(public: &Public) -> Vec<DataFile> {
         ("data/as-known.json", array(known::days(facts).into_iter())),
         ("data/claims.json", array(facts.claims.values().map(|claim| ClaimRow::of(claim, facts)))),
         ("data/dates.json", array(facts.dates.values().map(|date| DateRow::of(date, facts)))),
-        ("data/documents.json", array(facts.documents.values().map(|document| DocumentRow::of(document, facts)))),
-        ("data/organisations.json", array(facts.organisations.values().map(|body| OrganisationRow::of(body, facts)))),
+        (
+            "data/documents.json",
+            array(facts.documents.values().map(|document| DocumentRow::of(document, facts))),
+        ),
+        (
+            "data/organisations.json",
+            array(facts.organisations.values().map(|body| OrganisationRow::of(body, facts))),
+        ),
         ("data/people.json", array(facts.people.values().map(|person| PersonRow::of(person, facts)))),
         ("data/sources.json", array(facts.sources.values().map(|source| SourceRow::of(source, facts)))),
     ]

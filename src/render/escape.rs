@@ -44,7 +44,8 @@ pub fn address_escaped(address: &str) -> String {
                 encoded.push(char::from(byte));
             }
             _ => {
-                let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or('0').to_ascii_uppercase();
+                let digit =
+                    |half: u8| char::from_digit(u32::from(half), 16).unwrap_or('0').to_ascii_uppercase();
                 encoded.extend(['%', digit(byte >> 4), digit(byte & 15)]);
             }
         }

@@ -4,8 +4,12 @@
 
 pub mod data;
 mod escape;
+mod feed;
 mod prose;
 mod sanitise;
+mod sitemap;
 
 pub use escape::{address_escaped, html_escaped, xml_escaped};
+pub use feed::feed;
 pub use prose::{Phrases, Rendered, article};
+pub use sitemap::{SitemapPage, sitemap};

@@ -6,10 +6,11 @@
 
 mod notes;
 mod phrases;
+mod pictures;
 #[cfg(test)]
 mod tests;
 mod ties;
-mod pictures;
+mod typed;
 
 pub use phrases::Phrases;
 
@@ -19,8 +20,6 @@ use std::collections::BTreeSet;
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
 
 use super::escape::html_escaped;
-use super::sanitise;
-use crate::diagnostic::Finding;
 use crate::text::Span;
 use crate::view::{ArticleText, CardPage, Heading, Image, Tie};
 use notes::Notes;
@@ -40,13 +39,13 @@ pub struct Rendered {
 /// put in as it is.
 ///
 /// # Errors
-/// The first finding of `card`: a theme whose card cannot be written.
-pub fn article(
+/// The first error of `card`: a theme whose card cannot be written.
+pub fn article<E>(
     text: &ArticleText,
     root: &str,
     phrases: &Phrases,
-    card: &mut dyn FnMut(&CardPage) -> Result<String, Finding>,
-) -> Result<Rendered, Finding> {
+    card: &mut dyn FnMut(&CardPage) -> Result<String, E>,
+) -> Result<Rendered, E> {
     let mut writer = Writer {
         text,
         root,
@@ -116,11 +115,11 @@ struct OpenHeading {
     words: String,
 }
 
-struct Writer<'a> {
+struct Writer<'a, E> {
     text: &'a ArticleText,
     root: &'a str,
     phrases: &'a Phrases,
-    card: &'a mut dyn FnMut(&CardPage) -> Result<String, Finding>,
+    card: &'a mut dyn FnMut(&CardPage) -> Result<String, E>,
     ties: std::slice::Iter<'a, Vec<Tie>>,
     images: std::slice::Iter<'a, Image>,
     frame: Frame,
@@ -136,9 +135,9 @@ struct Writer<'a> {
     raw: Option<String>,
 }
 
-impl<'a> Writer<'a> {
+impl<'a, E> Writer<'a, E> {
     /// Writes the event at `at`; says where the next one is.
-    fn event(&mut self, event: &'a Event<'static>, at: usize) -> Result<usize, Finding> {
+    fn event(&mut self, event: &'a Event<'static>, at: usize) -> Result<usize, E> {
         match event {
             Event::Start(Tag::Paragraph) if let Some(end) = self.lone_picture(at) => {
                 self.before_block()?;
@@ -147,7 +146,9 @@ impl<'a> Writer<'a> {
                 return Ok(end);
             }
             Event::Start(Tag::Image { .. }) => return Ok(self.picture(at)),
-            Event::Start(Tag::Link { link_type, dest_url, .. }) => return Ok(self.link(*link_type, dest_url, at)),
+            Event::Start(Tag::Link { link_type, dest_url, .. }) => {
+                return Ok(self.link(*link_type, dest_url, at));
+            }
             Event::Start(tag) => self.start(tag, at)?,
             Event::End(tag) => self.end(*tag)?,
             Event::Text(words) => self.words(words),
@@ -205,13 +206,13 @@ impl<'a> Writer<'a> {
     }
 
     /// A block can begin within a list's item without a paragraph around the item's words: they end here.
-    fn before_block(&mut self) -> Result<(), Finding> {
+    fn before_block(&mut self) -> Result<(), E> {
         self.close_typed();
         self.place_cards()
     }
 
     /// Puts the cards that wait here, if cards can stand here.
-    fn place_cards(&mut self) -> Result<(), Finding> {
+    fn place_cards(&mut self) -> Result<(), E> {
         let open = &self.frame.open;
         let here = open.last().is_none_or(|open| open.room == Room::Cards);
         if !here || open.iter().any(|open| matches!(open.room, Room::None | Room::Raw)) {
@@ -232,7 +233,7 @@ impl<'a> Writer<'a> {
         Ok(())
     }
 
-    fn start(&mut self, tag: &'a Tag<'static>, at: usize) -> Result<(), Finding> {
+    fn start(&mut self, tag: &'a Tag<'static>, at: usize) -> Result<(), E> {
         match tag {
             Tag::Emphasis => self.open("<em>", "</em>", Room::None),
             Tag::Strong => self.open("<strong>", "</strong>", Room::None),
@@ -264,7 +265,8 @@ impl<'a> Writer<'a> {
             Tag::Heading { level, id, .. } => self.start_heading(*level, id.as_deref()),
             Tag::BlockQuote(_) => {
                 let language = self.language_of_quotation(at);
-                let language = language.map_or(String::new(), |language| format!(" lang=\"{}\"", html_escaped(language)));
+                let language = language
+                    .map_or(String::new(), |language| format!(" lang=\"{}\"", html_escaped(language)));
                 self.open(&format!("<blockquote{language}>\n"), "</blockquote>\n", Room::None);
             }
             Tag::CodeBlock(kind) => {
@@ -272,7 +274,11 @@ impl<'a> Writer<'a> {
                     CodeBlockKind::Fenced(info) => info.split([' ', ',']).next().unwrap_or_default(),
                     CodeBlockKind::Indented => "",
                 };
-                let class = if name.is_empty() { String::new() } else { format!(" class=\"language-{}\"", html_escaped(name)) };
+                let class = if name.is_empty() {
+                    String::new()
+                } else {
+                    format!(" class=\"language-{}\"", html_escaped(name))
+                };
                 self.open(&format!("<pre tabindex=\"0\"><code{class}>"), "</code></pre>\n", Room::None);
             }
             Tag::HtmlBlock => {
@@ -290,7 +296,9 @@ impl<'a> Writer<'a> {
             Tag::Table(alignments) => {
                 self.alignments.clone_from(alignments);
                 let label = html_escaped(&self.phrases.table);
-                let start = format!("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\">\n<table>\n");
+                let start = format!(
+                    "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\">\n<table>\n"
+                );
                 self.open(&start, "</tbody>\n</table>\n</div>\n", Room::None);
             }
             // Front matter was taken off before the text was read; what is left is not for readers.
@@ -326,10 +334,16 @@ impl<'a> Writer<'a> {
         self.heading = Some(OpenHeading { level, id, words: String::new() });
     }
 
-    fn end(&mut self, tag: TagEnd) -> Result<(), Finding> {
+    fn end(&mut self, tag: TagEnd) -> Result<(), E> {
         match tag {
-            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Superscript | TagEnd::Subscript => self.close(),
-            TagEnd::Link | TagEnd::TableCell | TagEnd::TableRow => self.close(),
+            TagEnd::Emphasis
+            | TagEnd::Strong
+            | TagEnd::Strikethrough
+            | TagEnd::Superscript
+            | TagEnd::Subscript
+            | TagEnd::Link
+            | TagEnd::TableCell
+            | TagEnd::TableRow => self.close(),
             TagEnd::TableHead => {
                 self.in_head = false;
                 self.close();
@@ -347,53 +361,19 @@ impl<'a> Writer<'a> {
             }
             _ => {
                 self.close();
-                if let (TagEnd::Heading(_), Some(OpenHeading { level, id, words })) = (tag, self.heading.take()) {
-                    self.contents.push(Heading { level, words: words.split_whitespace().collect::<Vec<_>>().join(" "), id });
+                if let (TagEnd::Heading(_), Some(OpenHeading { level, id, words })) =
+                    (tag, self.heading.take())
+                {
+                    self.contents.push(Heading {
+                        level,
+                        words: words.split_whitespace().collect::<Vec<_>>().join(" "),
+                        id,
+                    });
                 }
                 self.place_cards()?;
             }
         }
         Ok(())
-    }
-
-    /// HTML as an author typed it: shown as it is, or made safe where the report lets it through.
-    fn raw_html(&mut self, html: &str) {
-        if let Some(block) = &mut self.raw {
-            block.push_str(html);
-            return;
-        }
-        if !self.text.raw_html {
-            self.words(html);
-            return;
-        }
-        match sanitise::tag(html) {
-            sanitise::Tag::Opens(name, start) => self.open(&start, format!("</{name}>"), Room::Raw),
-            sanitise::Tag::Closes(name) => self.close_one(name),
-            sanitise::Tag::Alone(tag) => self.write(tag),
-            sanitise::Tag::Barred => {}
-        }
-    }
-
-    /// Ends a tag that was typed in this line, and those typed after it; one that was not opened here is left out.
-    fn close_one(&mut self, name: &str) {
-        let end = format!("</{name}>");
-        let typed = self.frame.open.iter().rev().take_while(|open| open.room == Room::Raw);
-        let Some(inner) = typed.into_iter().position(|open| open.end == end) else { return };
-        for _ in 0..=inner {
-            if let Some(open) = self.frame.open.pop() {
-                self.write(&open.end);
-            }
-        }
-    }
-
-    fn typed_block(&mut self) {
-        let Some(block) = self.raw.take() else { return };
-        if self.text.raw_html {
-            self.write(sanitise::block(&block).trim());
-            self.write("\n");
-        } else {
-            self.write(&format!("<p>{}</p>\n", html_escaped(block.trim())));
-        }
     }
 
     /// The event after the one that ends what begins at `at`.
@@ -413,7 +393,7 @@ impl<'a> Writer<'a> {
         events.len()
     }
 
-    fn finish(mut self) -> Result<Rendered, Finding> {
+    fn finish(mut self) -> Result<Rendered, E> {
         while !self.frame.open.is_empty() {
             self.close();
         }

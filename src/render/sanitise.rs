@@ -8,15 +8,38 @@ use std::sync::LazyLock;
 
 /// Tags that words within a line may stand in.
 const INLINE: [&str; 22] = [
-    "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "small",
-    "strong", "sub", "sup", "u", "var",
+    "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s",
+    "samp", "small", "strong", "sub", "sup", "u", "var",
 ];
 
 /// Tags that a block may be made of, beside those within a line. Markdown has lists and headings of its own: an item
 /// without its list would break the list around it, and a heading would be missing from the contents.
 const BLOCK: [&str; 25] = [
-    "a", "blockquote", "br", "caption", "col", "colgroup", "details", "div", "figcaption", "figure", "hr", "p", "pre",
-    "rp", "rt", "ruby", "span", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr",
+    "a",
+    "blockquote",
+    "br",
+    "caption",
+    "col",
+    "colgroup",
+    "details",
+    "div",
+    "figcaption",
+    "figure",
+    "hr",
+    "p",
+    "pre",
+    "rp",
+    "rt",
+    "ruby",
+    "span",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
 ];
 
 static CLEANER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
@@ -72,13 +95,16 @@ pub(super) enum Tag {
 pub(super) fn tag(html: &str) -> Tag {
     let inner = html.strip_prefix('<').unwrap_or_default();
     let (closes, inner) = inner.strip_prefix('/').map_or((false, inner), |inner| (true, inner));
-    let name: String = inner.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+    let name: String =
+        inner.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
     match name.as_str() {
         "br" => return Tag::Alone("<br>"),
         "wbr" => return Tag::Alone("<wbr>"),
         _ => {}
     }
-    let Some(name) = INLINE.into_iter().chain(["span"]).find(|known| *known == name) else { return Tag::Barred };
+    let Some(name) = INLINE.into_iter().chain(["span"]).find(|known| *known == name) else {
+        return Tag::Barred;
+    };
     if closes {
         return Tag::Closes(name);
     }
@@ -104,7 +130,10 @@ mod tests {
     #[test]
     fn links_keep_only_addresses_on_the_web() {
         assert_eq!(block("<a href=' jAvaScript:alert(1)'>a</a>"), "<a rel=\"external\">a</a>");
-        assert_eq!(block("<a href=\"https://a.example/ä\">a</a>"), "<a href=\"https://a.example/ä\" rel=\"external\">a</a>");
+        assert_eq!(
+            block("<a href=\"https://a.example/ä\">a</a>"),
+            "<a href=\"https://a.example/ä\" rel=\"external\">a</a>"
+        );
         assert_eq!(block("<a href=data:text/html,x>a</a>"), "<a rel=\"external\">a</a>");
     }
 

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::{EntryRow, id, ids, speakers, typed, words};
 use crate::model::{
-    Any, Claim, Correction, Count, Evidence, Facts, Group, Kind, Narrow, Reply, Response, Speaker, Standing, Why,
+    Any, Claim, Correction, Count, Evidence, Facts, Group, Kind, Narrow, Reply, Response, Speaker, Standing,
+    Why,
 };
 
 /// A claim.
@@ -205,7 +206,9 @@ impl<'a> ClaimRow<'a> {
             about: ids(&claim.about, |any| any, facts),
             adverse_to: speakers(&claim.adverse_to, facts),
             unnamed: claim.unnamed.map(|unnamed| unnamed.value),
-            evidence: evidence.map(|(index, piece)| EvidenceRow::of(piece, relays(claim, index), facts)).collect(),
+            evidence: evidence
+                .map(|(index, piece)| EvidenceRow::of(piece, relays(claim, index), facts))
+                .collect(),
             responses: claim.responses.iter().map(|response| ResponseRow::of(response, facts)).collect(),
             contradicts: ids(&claim.contradicts, Any::Claim, facts),
             refines: ids(&claim.refines, Any::Claim, facts),
@@ -287,7 +290,9 @@ impl<'a> ResponseRow<'a> {
     fn of(response: &'a Response, facts: &'a Facts) -> Self {
         let party = id(response.party.value, facts);
         match &response.reply {
-            Reply::Claim(claim) => Self { party, claim: id(Any::Claim(claim.value), facts), ..Self::default() },
+            Reply::Claim(claim) => {
+                Self { party, claim: id(Any::Claim(claim.value), facts), ..Self::default() }
+            }
             Reply::Outcome { outcome, why, asked, deadline, date, quote, document, at } => Self {
                 party,
                 claim: None,

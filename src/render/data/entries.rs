@@ -157,10 +157,10 @@ impl<'a> DocumentRow<'a> {
             size: copy.size,
             public: copy.public,
         });
-        let withdrawn = document
-            .withdrawn
-            .as_ref()
-            .map(|withdrawn| WithdrawalRow { date: withdrawn.date.value.as_typed(), why: &withdrawn.why.value });
+        let withdrawn = document.withdrawn.as_ref().map(|withdrawn| WithdrawalRow {
+            date: withdrawn.date.value.as_typed(),
+            why: &withdrawn.why.value,
+        });
         Self {
             entry: EntryRow::of(&document.entry, Kind::Document),
             title: &document.title.value,
@@ -221,7 +221,9 @@ impl<'a> ArticleRow<'a> {
             updated: typed(article.updated.as_ref()),
             authors: authors(&article.authors, facts),
             language: words(article.language.as_ref()).unwrap_or(&facts.report.language),
-            translation_of: article.translation_of.and_then(|original| id(Any::Article(original.value), facts)),
+            translation_of: article
+                .translation_of
+                .and_then(|original| id(Any::Article(original.value), facts)),
             words: article.prose.words,
             claims,
             corrections: article.corrections.iter().map(CorrectionRow::of).collect(),

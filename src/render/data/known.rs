@@ -43,7 +43,8 @@ pub(super) fn days(facts: &Facts) -> Vec<KnownRow<'_>> {
             days.entry(day).or_default().push(change);
         }
     }
-    let mut totals: BTreeMap<&'static str, u32> = Status::ALL.iter().map(|status| (status.word(), 0)).collect();
+    let mut totals: BTreeMap<&'static str, u32> =
+        Status::ALL.iter().map(|status| (status.word(), 0)).collect();
     let mut rows = Vec::with_capacity(days.len());
     for (day, changes) in days {
         for change in &changes {

@@ -163,8 +163,10 @@ impl<'a> SourceRow<'a> {
                 interested: source.interested,
             },
             Name::Confidential { described_as, reason } => {
-                let confidential =
-                    ConfidentialRow { described_as: words(described_as.as_ref()), reason: words(reason.as_ref()) };
+                let confidential = ConfidentialRow {
+                    described_as: words(described_as.as_ref()),
+                    reason: words(reason.as_ref()),
+                };
                 Self::confidential(&source.entry, confidential)
             }
         }
@@ -174,7 +176,14 @@ impl<'a> SourceRow<'a> {
     fn confidential(entry: &'a Entry, confidential: ConfidentialRow<'a>) -> Self {
         let whole = EntryRow::of(entry, Kind::Source);
         Self {
-            entry: EntryRow { summary: None, also: Vec::new(), web: None, was: whole.was, id: whole.id, url: whole.url },
+            entry: EntryRow {
+                summary: None,
+                also: Vec::new(),
+                web: None,
+                was: whole.was,
+                id: whole.id,
+                url: whole.url,
+            },
             name: None,
             confidential: Some(confidential),
             kind: None,

@@ -53,7 +53,10 @@ fn files() -> Vec<DataFile> {
         vec![
             file("content/report.yaml", "title: Wyciek\nlanguage: pl\n"),
             file("content/facts/a.yaml", SHEET),
-            file("content/articles/lage.md", "---\ntitle: Die Lage\nlang: de\n---\n[Offen](@line) und [](@hotel), [@line].\n"),
+            file(
+                "content/articles/lage.md",
+                "---\ntitle: Die Lage\nlang: de\n---\n[Offen](@line) und [](@hotel), [@line].\n",
+            ),
         ],
         std::collections::BTreeMap::new(),
     );
@@ -135,11 +138,17 @@ fn each_day_tells_what_changed_and_how_all_claims_stood() {
     let days = read("data/as-known.json");
     assert_eq!(days.as_array().unwrap().len(), 2);
     assert_eq!(days[0]["date"], "2024-03-01");
-    assert_eq!(days[0]["changes"], serde_json::json!([{"claim": "line", "status": "unverified", "before": null, "why": "Erste Meldung."}]));
+    assert_eq!(
+        days[0]["changes"],
+        serde_json::json!([{"claim": "line", "status": "unverified", "before": null, "why": "Erste Meldung."}])
+    );
     assert_eq!(days[0]["totals"]["unverified"], 1);
     assert_eq!(days[1]["url"], "as-known/2024-03-11.html");
     assert_eq!(days[1]["changes"].as_array().unwrap().len(), 2);
-    assert_eq!((&days[1]["totals"]["unverified"], &days[1]["totals"]["reported"]), (&Value::from(1), &Value::from(1)));
+    assert_eq!(
+        (&days[1]["totals"]["unverified"], &days[1]["totals"]["reported"]),
+        (&Value::from(1), &Value::from(1))
+    );
 }
 
 #[test]

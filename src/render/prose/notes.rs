@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use super::{Frame, Open, Room, Writer};
-use crate::diagnostic::Finding;
 use crate::render::escape::html_escaped;
 
 /// The footnotes of an article, by number.
@@ -41,13 +40,15 @@ fn reference_id(number: usize, reference: usize) -> String {
     if reference == 1 { format!("fnref_{number}") } else { format!("fnref_{number}_{reference}") }
 }
 
-impl Writer<'_> {
+impl<E> Writer<'_, E> {
     pub(super) fn note_reference(&mut self, label: &str) {
         let number = self.notes.number(label);
         let Some(note) = self.notes.note(number) else { return };
         note.references += 1;
         let id = reference_id(number, note.references);
-        let html = format!("<sup class=\"note\"><a href=\"#fn_{number}\" id=\"{id}\" role=\"doc-noteref\">{number}</a></sup>");
+        let html = format!(
+            "<sup class=\"note\"><a href=\"#fn_{number}\" id=\"{id}\" role=\"doc-noteref\">{number}</a></sup>"
+        );
         self.write(&html);
     }
 
@@ -62,11 +63,11 @@ impl Writer<'_> {
             note.html = Some(String::new());
         }
         let open = vec![Open { end: "".into(), room: Room::Cards }];
-        let frame = Frame { note, open, ..Frame::default() };
+        let frame = Frame { open, note, ..Frame::default() };
         self.around.push(std::mem::replace(&mut self.frame, frame));
     }
 
-    pub(super) fn end_note(&mut self) -> Result<(), Finding> {
+    pub(super) fn end_note(&mut self) -> Result<(), E> {
         self.before_block()?;
         let Some(around) = self.around.pop() else { return Ok(()) };
         let frame = std::mem::replace(&mut self.frame, around);
@@ -82,13 +83,17 @@ impl Writer<'_> {
         }
         let label = html_escaped(&self.phrases.notes);
         let back = html_escaped(&self.phrases.back);
-        self.write(&format!("<section class=\"notes\" role=\"doc-endnotes\" aria-label=\"{label}\">\n<ol>\n"));
+        self.write(&format!(
+            "<section class=\"notes\" role=\"doc-endnotes\" aria-label=\"{label}\">\n<ol>\n"
+        ));
         for (index, note) in std::mem::take(&mut self.notes.notes).into_iter().enumerate() {
             let number = index + 1;
             self.write(&format!("<li id=\"fn_{number}\">{}", note.html.unwrap_or_default()));
             for reference in 1..=note.references {
                 let id = reference_id(number, reference);
-                self.write(&format!("<a class=\"back\" href=\"#{id}\" role=\"doc-backlink\" aria-label=\"{back}\">↩</a>"));
+                self.write(&format!(
+                    "<a class=\"back\" href=\"#{id}\" role=\"doc-backlink\" aria-label=\"{back}\">↩</a>"
+                ));
             }
             self.write("</li>\n");
         }

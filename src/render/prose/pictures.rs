@@ -7,7 +7,7 @@ use crate::load::{Leads, is_own_picture, leads};
 use crate::render::escape::{address_escaped, html_escaped};
 use crate::view::Image;
 
-impl<'a> Writer<'a> {
+impl<'a, E> Writer<'a, E> {
     /// Where the text goes on after the paragraph at `at`, if a picture is all there is in it.
     pub(super) fn lone_picture(&self, at: usize) -> Option<usize> {
         let events = &self.text.prose.events;
@@ -22,7 +22,12 @@ impl<'a> Writer<'a> {
         match image {
             Some(image) => {
                 let credit = self.credit(image);
-                let html = format!("{}{}", self.img(image, &words), credit.map_or(String::new(), |credit| format!(" <small class=\"credit\">{credit}</small>")));
+                let html = format!(
+                    "{}{}",
+                    self.img(image, &words),
+                    credit
+                        .map_or(String::new(), |credit| format!(" <small class=\"credit\">{credit}</small>"))
+                );
                 self.write(&html);
             }
             None => self.words(&words),
@@ -38,9 +43,18 @@ impl<'a> Writer<'a> {
             return;
         };
         let mut under = Vec::new();
-        under.extend(image.caption.as_deref().map(|caption| format!("<span class=\"caption\">{}</span>", html_escaped(caption))));
+        under.extend(
+            image
+                .caption
+                .as_deref()
+                .map(|caption| format!("<span class=\"caption\">{}</span>", html_escaped(caption))),
+        );
         under.extend(self.credit(image).map(|credit| format!("<small class=\"credit\">{credit}</small>")));
-        let under = if under.is_empty() { String::new() } else { format!("<figcaption>{}</figcaption>\n", under.join(" ")) };
+        let under = if under.is_empty() {
+            String::new()
+        } else {
+            format!("<figcaption>{}</figcaption>\n", under.join(" "))
+        };
         let html = format!("<figure>\n{}\n{under}</figure>\n", self.img(image, &words));
         self.write(&html);
     }
@@ -83,8 +97,11 @@ impl<'a> Writer<'a> {
     /// Who made it, under which licence, and whether it only stands for something.
     fn credit(&self, image: &Image) -> Option<String> {
         let symbolic = image.symbolic.then_some(self.phrases.symbolic.as_str());
-        let said: Vec<String> =
-            [symbolic, image.credit.as_deref(), image.licence.as_deref()].into_iter().flatten().map(html_escaped).collect();
+        let said: Vec<String> = [symbolic, image.credit.as_deref(), image.licence.as_deref()]
+            .into_iter()
+            .flatten()
+            .map(html_escaped)
+            .collect();
         (!said.is_empty()).then(|| said.join(" · "))
     }
 }

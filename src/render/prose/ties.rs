@@ -7,7 +7,7 @@ use crate::load::{Leads, leads};
 use crate::render::escape::{address_escaped, html_escaped};
 use crate::view::{Card, Link, Tie};
 
-impl<'a> Writer<'a> {
+impl<'a, E> Writer<'a, E> {
     /// Writes the beginning of the link at `at`, or all of it where its words are ours; says where to go on.
     pub(super) fn link(&mut self, link_type: LinkType, to: &str, at: usize) -> usize {
         match leads(link_type, to) {
@@ -24,7 +24,8 @@ impl<'a> Writer<'a> {
                 }
             }
             Leads::Outside => {
-                let scheme = if link_type == LinkType::Email && !to.starts_with("mailto:") { "mailto:" } else { "" };
+                let scheme =
+                    if link_type == LinkType::Email && !to.starts_with("mailto:") { "mailto:" } else { "" };
                 self.open_link(&format!("<a href=\"{scheme}{}\" rel=\"external\">", address_escaped(to)));
             }
             Leads::Here => self.open_link(&format!("<a href=\"{}\">", address_escaped(to))),
@@ -119,8 +120,8 @@ impl<'a> Writer<'a> {
                 Event::Start(Tag::Link { link_type, dest_url, .. }) => {
                     in_citation = matches!(link_type, LinkType::ShortcutUnknown | LinkType::CollapsedUnknown);
                     if matches!(leads(*link_type, dest_url), Leads::Record(_) | Leads::File(_)) {
-                        let tied = ties.next().map_or(&[][..], Vec::as_slice);
-                        cards.extend(tied.iter().filter_map(|tie| match tie {
+                        let leads_to = ties.next().map_or(&[][..], Vec::as_slice);
+                        cards.extend(leads_to.iter().filter_map(|tie| match tie {
                             Tie::Claim(index) => text.cards.get(*index),
                             Tie::Page(_) | Tie::File(_) => None,
                         }));
