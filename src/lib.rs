@@ -9,6 +9,9 @@
 //!
 //! [`load`], [`link`] and [`check`] never fail and touch no files: they return a value and findings.
 
+pub mod check;
+pub mod cli;
+pub mod commands;
 pub mod diagnostic;
 pub mod disk;
 pub mod link;
@@ -16,6 +19,7 @@ pub mod load;
 pub mod model;
 pub mod publish;
 pub mod render;
+pub mod report;
 pub mod text;
 pub mod view;
 mod words;

@@ -125,7 +125,8 @@ impl<'a> Decoder<'a> {
         if matches!(node.value, Value::Missing) {
             return None;
         }
-        let outer = std::mem::replace(&mut self.here, self.place(key.span));
+        let here = self.place(key.span);
+        let outer = std::mem::replace(&mut self.here, here);
         let value = T::decode(node, self);
         self.here = outer;
         Some(At::new(value?, self.place(node.span)))
@@ -170,7 +171,10 @@ pub fn suggest(word: &str, known: &[&str]) -> String {
     let near = crate::text::nearest(word, known.iter().copied(), 1);
     match near.first() {
         Some(near) => format!("did you mean `{near}`?"),
-        None => format!("it may be one of: {}", known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")),
+        None => format!(
+            "it may be one of: {}",
+            known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+        ),
     }
 }
 
@@ -193,11 +197,16 @@ impl<T: Decode> Decode for Vec<At<T>> {
 /// Reads one item of a list, pointing at its first line for what is missing in it.
 pub(super) fn item_of<T: Decode>(item: &Node, decoder: &mut Decoder<'_>) -> Option<At<T>> {
     if matches!(item.value, Value::Missing) {
-        let finding = Finding::error("wrong-type", decoder.here, format!("an item of this list is empty; {} belongs there", T::WHAT));
+        let finding = Finding::error(
+            "wrong-type",
+            decoder.here,
+            format!("an item of this list is empty; {} belongs there", T::WHAT),
+        );
         decoder.findings.push(finding);
         return None;
     }
-    let outer = std::mem::replace(&mut decoder.here, decoder.first_line(item));
+    let here = decoder.first_line(item);
+    let outer = std::mem::replace(&mut decoder.here, here);
     let value = T::decode(item, decoder);
     decoder.here = outer;
     Some(At::new(value?, decoder.place(item.span)))
@@ -213,7 +222,9 @@ impl Decode for bool {
             word => {
                 let message = format!("`{word}` is neither `true` nor `false`");
                 let place = decoder.place(node.span);
-                decoder.findings.push(Finding::error("wrong-type", place, message).help("write `true` or `false`"));
+                decoder
+                    .findings
+                    .push(Finding::error("wrong-type", place, message).help("write `true` or `false`"));
                 None
             }
         }
@@ -258,7 +269,10 @@ impl Decode for f64 {
 
 /// Reads a word of a closed vocabulary.
 pub(super) fn vocabulary<V: crate::Vocabulary>(
-    node: &Node, decoder: &mut Decoder<'_>, rule: &'static str, what: &'static str,
+    node: &Node,
+    decoder: &mut Decoder<'_>,
+    rule: &'static str,
+    what: &'static str,
 ) -> Option<V> {
     let word = decoder.word(node, what)?;
     let value = V::parse(word);

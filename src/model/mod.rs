@@ -19,11 +19,11 @@ mod speaker;
 
 pub use article::{Article, Author, Form, Prose, Reference};
 pub use claim::{
-    Basis, Claim, ClaimKind, Correction, CorrectionKind, Evidence, Inferred, Outcome, OwnCheck, Response, Reply, Stance,
-    Standing, Status, Translation,
+    Basis, Claim, ClaimKind, Correction, CorrectionKind, Evidence, Inferred, Outcome, OwnCheck, Reply,
+    Response, Stance, Standing, Status, Translation,
 };
 pub use count::{Count, Group, Narrow, Why};
-pub use date::{Bound, Date, DateError, Precision};
+pub use date::{Bound, Date, DateError, Precision, day_words};
 pub use desk::{Desk, Secret, Withheld};
 pub use document::{Document, DocumentType, KeptCopy, Withdrawal};
 pub use entry::{Entry, Picture};
