@@ -6,9 +6,9 @@
 use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 use rustc_hash::FxHashMap;
 
-use super::values::{clean_path, is_web};
+use super::values::clean_path;
 use crate::diagnostic::Finding;
-use crate::model::{Form, Id, Prose, Reference};
+use crate::model::{Form, Id, Leads, Prose, Reference, is_own_picture, leads};
 use crate::text::{At, FileId, Place, Span};
 
 /// What words of an article are tied to, as typed.
@@ -61,47 +61,6 @@ pub(super) fn read(file: FileId, text: &str, start: usize, folder: &str) -> (Bod
     }
     reader.body.prose = std::sync::Arc::new(reader.prose);
     (reader.body, reader.findings)
-}
-
-/// Where the address of a link leads. Links to the record and to files are the article's references, in the order of
-/// the text; whoever walks the events beside the references asks here which of them are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Leads<'a> {
-    /// `@id`, or `@id; @id`: the ids without the first `@`.
-    Record(&'a str),
-    /// To another site, or to somebody's mailbox.
-    Outside,
-    /// `#heading`, in the same text.
-    Here,
-    /// The address is empty.
-    Nowhere,
-    /// The scheme is one that no link may have: `javascript:`.
-    Barred,
-    /// A file of the report, as typed, without what follows `#`.
-    File(&'a str),
-}
-
-/// Where a link leads.
-pub(crate) fn leads(link_type: LinkType, to: &str) -> Leads<'_> {
-    let scheme = to.split_once(':').map(|(scheme, _)| scheme).filter(|scheme| !scheme.contains(['/', '.']));
-    if let Some(ids) = to.strip_prefix('@') {
-        Leads::Record(ids)
-    } else if link_type == LinkType::Email || is_web(to) || to.starts_with("mailto:") {
-        Leads::Outside
-    } else if to.starts_with('#') {
-        Leads::Here
-    } else if to.is_empty() {
-        Leads::Nowhere
-    } else if scheme.is_some() {
-        Leads::Barred
-    } else {
-        Leads::File(to.split('#').next().unwrap_or(to))
-    }
-}
-
-/// Whether an image is one of the article's pictures, and not somebody else's or a slip.
-pub(crate) fn is_own_picture(to: &str) -> bool {
-    !to.starts_with('@') && !to.contains("://") && !to.starts_with("//") && !to.starts_with("data:")
 }
 
 struct Reader<'a> {

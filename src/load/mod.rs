@@ -16,7 +16,6 @@ pub use article::ArticleDraft;
 pub use decode::{Decode, Decoder, Field};
 pub use report::{ExceptionDraft, PolicyDraft, PublisherDraft, ReportDraft};
 pub use sheet::*;
-pub(crate) use markdown::{Leads, is_own_picture, leads};
 pub use markdown::{Body, Target};
 pub use values::{Many, Moment, Path, RawAuthor, Ref, Text, Web};
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date as Day;
+use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use crate::Vocabulary;
@@ -13,8 +14,9 @@ use crate::model::{Claim, Facts, Status};
 pub struct KnownRow<'a> {
     /// The day (ISO 8601).
     pub date: String,
-    /// The address of its page, from the report's top.
-    pub url: String,
+    /// The address of its page, from the report's top. A day on which nothing more is known than that something had
+    /// changed by then has none.
+    pub url: Option<String>,
     /// What changed on it, in the order of the sheets.
     pub changes: Vec<KnownChange<'a>>,
     /// How many claims stood how at its end: every standing, in the order of the alphabet. Claims that were not known
@@ -33,13 +35,15 @@ pub struct KnownChange<'a> {
     pub before: Option<&'static str>,
     /// What changed.
     pub why: Option<&'a str>,
+    /// Whether it changed on this day; otherwise on this day at the latest.
+    pub exact: bool,
 }
 
 /// The days in the order of time.
 pub(super) fn days(facts: &Facts) -> Vec<KnownRow<'_>> {
     let mut days: BTreeMap<Day, Vec<KnownChange<'_>>> = BTreeMap::new();
     for claim in facts.claims.values() {
-        for (day, change) in changes(claim) {
+        for (day, change) in changes(claim, &facts.report.time_zone) {
             days.entry(day).or_default().push(change);
         }
     }
@@ -47,6 +51,7 @@ pub(super) fn days(facts: &Facts) -> Vec<KnownRow<'_>> {
         Status::ALL.iter().map(|status| (status.word(), 0)).collect();
     let mut rows = Vec::with_capacity(days.len());
     for (day, changes) in days {
+        let exact = changes.iter().any(|change| change.exact);
         for change in &changes {
             if let Some(before) = change.before.and_then(|before| totals.get_mut(before)) {
                 *before = before.saturating_sub(1);
@@ -55,7 +60,7 @@ pub(super) fn days(facts: &Facts) -> Vec<KnownRow<'_>> {
         }
         rows.push(KnownRow {
             date: day.to_string(),
-            url: format!("as-known/{day}.html"),
+            url: exact.then(|| format!("as-known/{day}.html")),
             changes,
             totals: totals.clone(),
         });
@@ -64,7 +69,7 @@ pub(super) fn days(facts: &Facts) -> Vec<KnownRow<'_>> {
 }
 
 /// When a claim's standing changed, in the order of time; of several entries for a day the last holds at its end.
-fn changes(claim: &Claim) -> Vec<(Day, KnownChange<'_>)> {
+fn changes<'a>(claim: &'a Claim, zone: &TimeZone) -> Vec<(Day, KnownChange<'a>)> {
     let mut at_end: BTreeMap<Day, _> = BTreeMap::new();
     for standing in &claim.history {
         if let Some(day) = standing.from {
@@ -77,7 +82,8 @@ fn changes(claim: &Claim) -> Vec<(Day, KnownChange<'_>)> {
         let status = standing.status.word();
         if before != Some(status) {
             let why = standing.why.as_ref().map(|why| why.value.as_str());
-            changes.push((day, KnownChange { claim: claim.entry.id.as_str(), status, before, why }));
+            let exact = standing.date.day_in(zone).is_some();
+            changes.push((day, KnownChange { claim: claim.entry.id.as_str(), status, before, why, exact }));
         }
         before = Some(status);
     }

@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::Writer;
-use crate::load::{Leads, is_own_picture, leads};
+use crate::model::{Leads, is_own_picture, leads};
 use crate::render::escape::{address_escaped, html_escaped};
 use crate::view::Image;
 

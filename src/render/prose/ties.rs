@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, LinkType, Tag};
 
 use super::{Room, Writer, anchor, number};
-use crate::load::{Leads, leads};
+use crate::model::{Leads, leads};
 use crate::render::escape::{address_escaped, html_escaped};
 use crate::view::{Card, Link, Tie};
 
