@@ -48,7 +48,9 @@ impl Decode for Ref {
         let place = decoder.place(node.span);
         let finding = Finding::error("bad-id", place, format!("`{word}` is not an id"));
         let help = match word.strip_prefix('@') {
-            Some(bare) if Id::parse_path(bare).is_some() => format!("in a sheet ids stand without `@`: `{bare}`"),
+            Some(bare) if Id::parse_path(bare).is_some() => {
+                format!("in a sheet ids stand without `@`: `{bare}`")
+            }
             _ => id_help(word),
         };
         decoder.findings.push(finding.help(help));
@@ -120,8 +122,11 @@ impl Decode for Moment {
         let date = Date::decode(node, decoder)?;
         if date.instant().is_none() {
             let place = decoder.place(node.span);
-            let message = format!("`{}` does not say when exactly: a moment needs a time and a zone", date.as_typed());
-            decoder.findings.push(Finding::error("bad-date", place, message).help("write `2024-03-12T18:00+01:00`"));
+            let message =
+                format!("`{}` does not say when exactly: a moment needs a time and a zone", date.as_typed());
+            decoder
+                .findings
+                .push(Finding::error("bad-date", place, message).help("write `2024-03-12T18:00+01:00`"));
         }
         date.instant().map(Self)
     }
@@ -141,7 +146,9 @@ impl Decode for Web {
         }
         let place = decoder.place(node.span);
         let finding = Finding::error("bad-address", place, format!("`{word}` is not a web address"));
-        decoder.findings.push(finding.help("web addresses begin with `https://` or `http://` and have no spaces"));
+        decoder
+            .findings
+            .push(finding.help("web addresses begin with `https://` or `http://` and have no spaces"));
         None
     }
 }
@@ -158,8 +165,11 @@ impl Decode for Path {
         let path = clean_path("", word.strip_prefix('/').unwrap_or(word));
         if path.is_none() {
             let place = decoder.place(node.span);
-            let finding = Finding::error("path-out-of-content", place, format!("`{word}` leads out of `content/`"));
-            decoder.findings.push(finding.help("paths start at `content/` and stay in it: `media/graefe.jpg`"));
+            let finding =
+                Finding::error("path-out-of-content", place, format!("`{word}` leads out of `content/`"));
+            decoder
+                .findings
+                .push(finding.help("paths start at `content/` and stay in it: `media/graefe.jpg`"));
         }
         path.map(Self)
     }
@@ -190,7 +200,9 @@ impl<T: Decode> Decode for Many<T> {
 
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         match &node.value {
-            Value::List(items) => Some(Self(items.iter().filter_map(|item| item_of(item, decoder)).collect())),
+            Value::List(items) => {
+                Some(Self(items.iter().filter_map(|item| item_of(item, decoder)).collect()))
+            }
             _ => Some(Self(vec![At::new(T::decode(node, decoder)?, decoder.place(node.span))])),
         }
     }
