@@ -186,8 +186,14 @@ pub(super) fn authors(drafts: &[At<RawAuthor>], resolver: &mut Resolver<'_>) -> 
 /// Compares a kept copy with its digest.
 fn kept_copy(draft: &ArchiveDraft, resolver: &mut Resolver<'_>) -> KeptCopy {
     let path = format!("content/{}", draft.file.value.0);
-    let asset = resolver.context.inputs.asset(&path);
-    if asset.is_none() {
+    let kept = draft.file.value.0.starts_with("archive/");
+    let asset = resolver.context.inputs.asset(&path).filter(|_| kept);
+    if !kept {
+        let message = format!("`{}` is not among the kept copies", draft.file.value.0);
+        let finding = Finding::error("missing-archive", draft.file.place, message);
+        resolver.findings.push(finding.help("kept copies lie in `content/archive/`; put it there"));
+        resolver.whole = false;
+    } else if asset.is_none() {
         let known = resolver.context.inputs.assets().filter_map(|(known, _)| known.strip_prefix("content/"));
         let near = crate::text::nearest(&draft.file.value.0, known, 1);
         let help = near.first().map_or("put the file there, or correct the path".to_owned(), |near| {

@@ -27,7 +27,8 @@ impl Pictures {
 pub(super) fn gather(drafts: &[(FileId, Draft)], inputs: &Inputs, findings: &mut Vec<Finding>) -> Pictures {
     let mut described: FxHashMap<&str, (&At<Path>, &MediaDraft)> = FxHashMap::default();
     let mut used: BTreeMap<&str, Place> = BTreeMap::new();
-    let there = |path: &str| inputs.asset(&format!("content/{path}")).is_some();
+    // A picture is published: what lies beside the pictures, kept copies above all, must not get out as one.
+    let there = |path: &str| path.starts_with("media/") && inputs.asset(&format!("content/{path}")).is_some();
     for (_, draft) in drafts {
         if let Draft::Sheet(sheet) = draft {
             for (path, media) in &sheet.media {
@@ -78,7 +79,16 @@ fn picture(path: &str, described: Option<(&At<Path>, &MediaDraft)>) -> Picture {
 }
 
 fn missing(path: &str, place: Place, inputs: &Inputs) -> Finding {
-    let known: Vec<&str> = inputs.assets().filter_map(|(known, _)| known.strip_prefix("content/")).collect();
+    if !path.starts_with("media/") {
+        let message = format!("`{path}` is not among the pictures");
+        return Finding::error("missing-picture", place, message)
+            .help("pictures lie in `content/media/`; put it there");
+    }
+    let known: Vec<&str> = inputs
+        .assets()
+        .filter_map(|(known, _)| known.strip_prefix("content/"))
+        .filter(|known| known.starts_with("media/"))
+        .collect();
     let near = crate::text::nearest(path, known.into_iter(), 1);
     let help = match near.first() {
         Some(near) => format!("did you mean `{near}`?"),

@@ -6,9 +6,9 @@
 use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 use rustc_hash::FxHashMap;
 
-use super::values::{clean_path, is_web};
+use super::values::clean_path;
 use crate::diagnostic::Finding;
-use crate::model::{Form, Id, Prose, Reference};
+use crate::model::{Form, Id, Leads, Prose, Reference, is_own_picture, leads};
 use crate::text::{At, FileId, Place, Span};
 
 /// What words of an article are tied to, as typed.
@@ -138,39 +138,43 @@ impl<'a> Reader<'a> {
 
     fn link(&mut self, link_type: LinkType, to: &str, range: &std::ops::Range<usize>) {
         let source = self.source(range);
-        if let Some(ids) = to.strip_prefix('@') {
-            let form = match link_type {
-                LinkType::ShortcutUnknown | LinkType::CollapsedUnknown => Form::Citation,
-                _ if source.starts_with("[]") => Form::Name,
-                _ => Form::Words,
-            };
-            let from = if form == Form::Citation { 0 } else { source.rfind('@').unwrap_or_default() };
-            let targets = self.ids(ids, range.start + from, form);
-            self.body.references.push(Reference { form, place: self.place(range.clone()), targets });
-        } else if is_web(to) || to.starts_with("mailto:") || to.starts_with('#') {
-        } else if to.is_empty() {
-            let finding = Finding::error("bad-address", self.place(range.clone()), "this link leads nowhere");
-            self.findings.push(finding.help("write where to: `[words](@id)`, or an address"));
-        } else if to.contains(':') && to.split(':').next().is_some_and(|scheme| !scheme.contains(['/', '.']))
-        {
-            let finding = Finding::error(
-                "bad-address",
-                self.place(range.clone()),
-                format!("a link cannot lead to `{to}`"),
-            );
-            self.findings.push(finding.help(
-                "links lead to `@id`, to `https://`, `http://` or `mailto:`, or to a file of the report",
-            ));
-        } else {
-            let path = to.split('#').next().unwrap_or(to);
-            let target =
-                self.path(path, range).map(|path| At::new(Target::File(path), self.place(range.clone())));
-            let form = if source.starts_with("[]") { Form::Name } else { Form::Words };
-            self.body.references.push(Reference {
-                form,
-                place: self.place(range.clone()),
-                targets: target.into_iter().collect(),
-            });
+        match leads(link_type, to) {
+            Leads::Record(ids) => {
+                let form = match link_type {
+                    LinkType::ShortcutUnknown | LinkType::CollapsedUnknown => Form::Citation,
+                    _ if source.starts_with("[]") => Form::Name,
+                    _ => Form::Words,
+                };
+                let from = if form == Form::Citation { 0 } else { source.rfind('@').unwrap_or_default() };
+                let targets = self.ids(ids, range.start + from, form);
+                self.body.references.push(Reference { form, place: self.place(range.clone()), targets });
+            }
+            Leads::Outside | Leads::Here => {}
+            Leads::Nowhere => {
+                let finding =
+                    Finding::error("bad-address", self.place(range.clone()), "this link leads nowhere");
+                self.findings.push(finding.help("write where to: `[words](@id)`, or an address"));
+            }
+            Leads::Barred => {
+                let finding = Finding::error(
+                    "bad-address",
+                    self.place(range.clone()),
+                    format!("a link cannot lead to `{to}`"),
+                );
+                self.findings.push(finding.help(
+                    "links lead to `@id`, to `https://`, `http://` or `mailto:`, or to a file of the report",
+                ));
+            }
+            Leads::File(path) => {
+                let target =
+                    self.path(path, range).map(|path| At::new(Target::File(path), self.place(range.clone())));
+                let form = if source.starts_with("[]") { Form::Name } else { Form::Words };
+                self.body.references.push(Reference {
+                    form,
+                    place: self.place(range.clone()),
+                    targets: target.into_iter().collect(),
+                });
+            }
         }
     }
 
@@ -208,7 +212,7 @@ impl<'a> Reader<'a> {
         if to.starts_with('@') {
             let finding = Finding::error("bad-reference", place, format!("`{to}` is not a picture"));
             self.findings.push(finding.help("take the `!` away, or write the path of a picture"));
-        } else if to.contains("://") || to.starts_with("//") || to.starts_with("data:") {
+        } else if !is_own_picture(to) {
             let finding = Finding::error("bad-address", place, "this picture lies on another host");
             self.findings.push(
                 finding.help("keep pictures in `content/media/`: the site asks nothing of other hosts"),

@@ -4,7 +4,7 @@ use super::decode::{Decode, Decoder, item_of, vocabulary};
 use super::yaml::{Node, Value};
 use crate::diagnostic::Finding;
 use crate::model::{
-    Basis, ClaimKind, CorrectionKind, Date, DocumentType, End, Id, Inferred, Outcome, Stance, Status,
+    Basis, ClaimKind, CorrectionKind, Date, DocumentType, End, Id, Inferred, Outcome, Stance, Status, is_web,
 };
 use crate::text::At;
 
@@ -151,14 +151,6 @@ impl Decode for Web {
             .push(finding.help("web addresses begin with `https://` or `http://` and have no spaces"));
         None
     }
-}
-
-/// Whether these words are an http or https address.
-pub(super) fn is_web(word: &str) -> bool {
-    let rest = word.strip_prefix("https://").or_else(|| word.strip_prefix("http://"));
-    let forbidden =
-        |letter: char| letter.is_whitespace() || letter.is_control() || "<>\"`{}|\\^".contains(letter);
-    rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/')) && !word.contains(forbidden)
 }
 
 /// A file below `content/`, its path cleaned: `media/graefe.jpg`.

@@ -3,6 +3,7 @@
 //! It knows nothing of YAML, Markdown's addresses, HTML or files. What only the desk may see (notes, secret names,
 //! ties that would give a source away) stands apart in [`Desk`], so that [`Facts`] cannot hold it.
 
+mod address;
 mod article;
 mod claim;
 mod count;
@@ -17,6 +18,7 @@ mod record;
 mod report;
 mod speaker;
 
+pub use address::{Leads, is_own_picture, is_web, leads};
 pub use article::{Article, Author, Form, Prose, Reference};
 pub use claim::{
     Basis, Claim, ClaimKind, Correction, CorrectionKind, Evidence, Inferred, Outcome, OwnCheck, Reply,

@@ -6,3 +6,4 @@ mod mistakes;
 mod project;
 mod rules;
 mod secrets;
+mod sites;

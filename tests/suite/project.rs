@@ -51,10 +51,7 @@ impl Project {
 
     /// Every file below a folder of it, by path.
     pub fn files(&self, below: &str) -> Vec<(String, Vec<u8>)> {
-        let mut files = Vec::new();
-        gather(&self.path(below), "", &mut files);
-        files.sort();
-        files
+        files_below(&self.path(below))
     }
 
     /// The text of a page of the site.
@@ -78,6 +75,14 @@ pub fn run(folder: &Path, arguments: &[&str]) -> Run {
         said: String::from_utf8(output.stdout).unwrap(),
         complained: String::from_utf8(output.stderr).unwrap(),
     }
+}
+
+/// Every file below a folder, by path.
+pub fn files_below(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let mut files = Vec::new();
+    gather(folder, "", &mut files);
+    files.sort();
+    files
 }
 
 fn gather(folder: &Path, above: &str, files: &mut Vec<(String, Vec<u8>)>) {

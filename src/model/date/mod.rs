@@ -1,65 +1,66 @@
-//! Dates, as exactly as they are known: EDTF (ISO 8601-2), levels 0 and 1, and one-of sets.
+//! Dates as exactly as they are known: EDTF (ISO 8601-2), levels 0 and 1, and one-of sets.
 //!
-//! Two things are ours: a time may leave out its seconds, and `~` or `?` may follow it.
+//! A date keeps the words typed, the days it may mean, and how sure it is. Nothing here rounds: what is known to the
+//! month stays known to the month, in the order of a timeline as in the words shown to a reader.
 
-mod parse;
+mod exact;
+mod form;
+mod guess;
+mod help;
+mod order;
+mod read;
 mod words;
 
-use std::cmp::Ordering;
+use std::fmt;
+use std::sync::Arc;
 
-use edtf_core::Edtf;
 use jiff::Timestamp;
-use jiff::civil::{Date as Day, Time};
-use jiff::tz::{Offset, TimeZone};
+use jiff::civil;
+use jiff::tz::TimeZone;
 
+use form::{Choice, Doubt, End, Form, Point, Span};
+pub use help::DateError;
 pub use words::day_words;
 
-/// A date as typed, and what it can mean.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Date {
-    typed: Box<str>,
-    form: Form,
-    earliest: Bound,
-    latest: Bound,
+crate::words! {
+    /// How finely a date is known.
+    pub enum Precision {
+        /// To the minute or the second.
+        Time = "time",
+        /// To the day.
+        Day = "day",
+        /// To the month.
+        Month = "month",
+        /// To the season, as the northern half of the earth counts them.
+        Season = "season",
+        /// To the year.
+        Year = "year",
+        /// To the decade.
+        Decade = "decade",
+        /// To the hundred years.
+        Century = "century",
+        /// A stretch of time with a beginning and an end, either of which may be open or unknown.
+        Interval = "interval",
+        /// One of several dates, of which it is not known which.
+        OneOf = "one of",
+    }
 }
 
-/// What was typed, taken apart.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Form {
-    /// A day and nothing else: most dates are that.
-    Day(Day),
-    /// A time of a day.
-    Moment(Moment),
-    /// Anything else that EDTF can say.
-    Other(Box<Edtf>),
-}
-
-/// A time of a day, with its distance from UTC where that was typed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Moment {
-    day: Day,
-    time: Time,
-    seconds: bool,
-    offset: Option<Offset>,
-    uncertain: bool,
-    approximate: bool,
-}
-
-/// The first or the last day that a date can mean.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// One end of the days that a date may mean. In order: days, then open, then unknown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Bound {
-    /// That day.
-    Day(Day),
-    /// `..`: there is none.
+    /// This day, which may still be meant. Years beyond ±9999 count as the first or last day of that range.
+    Day(civil::Date),
+    /// Without an end on this side (`..`).
     Open,
-    /// There is one, and nobody knows which.
+    /// There is an end, but it is not known (nothing before or after the `/`).
     Unknown,
 }
 
 impl Bound {
     /// The day, if there is one.
     #[must_use]
-    pub fn day(self) -> Option<Day> {
+    pub fn day(self) -> Option<civil::Date> {
         match self {
             Self::Day(day) => Some(day),
             Self::Open | Self::Unknown => None,
@@ -67,77 +68,45 @@ impl Bound {
     }
 }
 
-crate::words! {
-    /// To what a date is known.
-    pub enum Precision {
-        /// To a time of day.
-        Time = "time",
-        /// To the day.
-        Day = "day",
-        /// To the month.
-        Month = "month",
-        /// To the season.
-        Season = "season",
-        /// To the year.
-        Year = "year",
-        /// To some digits of the year, the month or the day.
-        Digits = "digits",
-        /// A stretch of time.
-        Interval = "interval",
-        /// One of several.
-        OneOf = "one of",
-    }
+/// A date, as exactly as it is known.
+///
+/// In order, dates stand by their first day (their last, where the first is open or unknown), then by their last,
+/// then by the clock; so a list of them reads as a timeline.
+///
+/// ```
+/// use casebook::model::Date;
+/// let date = Date::parse("[2024-03-01..2024-03-11]").unwrap();
+/// assert_eq!(date.words(), "between 1 and 11 March 2024");
+/// assert!(Date::parse("12.03.2024").is_err());
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Date {
+    typed: Arc<str>,
+    form: Form,
 }
-
-/// Why some words are not a date.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DateError {
-    message: String,
-    help: Option<String>,
-}
-
-impl DateError {
-    /// What was probably meant, or how dates are written.
-    #[must_use]
-    pub fn help(&self) -> Option<String> {
-        self.help.clone()
-    }
-}
-
-impl std::fmt::Display for DateError {
-    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        to.write_str(&self.message)
-    }
-}
-
-impl std::error::Error for DateError {}
 
 impl Date {
-    /// Reads a date without white space in it.
-    ///
-    /// ```
-    /// use casebook::model::Date;
-    /// let date = Date::parse("[2024-03-01..2024-03-11]").unwrap();
-    /// assert_eq!(date.words(), "between 1 and 11 March 2024");
-    /// assert_eq!(date.exact_day(), None);
-    /// let error = Date::parse("12.03.2024").unwrap_err();
-    /// assert_eq!(error.help().unwrap(), "write `2024-03-12`");
-    /// ```
+    /// The date `text` spells, which holds no spaces.
     ///
     /// # Errors
-    /// If it is no date of EDTF level 0 or 1 and no one-of set, or if an interval runs backwards.
+    /// If it is no date of EDTF level 0 or 1 and no one-of set. The error says what is wrong and, where that can be
+    /// guessed, what to write.
     pub fn parse(text: &str) -> Result<Self, DateError> {
-        parse::parse(text)
+        match read::read(text) {
+            Ok(form) => Ok(Self { typed: text.into(), form }),
+            Err(fault) => Err(DateError::new(text, &fault)),
+        }
     }
 
-    /// A day.
+    /// This one day.
     #[must_use]
-    pub fn of_day(day: Day) -> Self {
+    pub fn of_day(day: civil::Date) -> Self {
+        let typed = day.to_string();
+        // Before the year 0, EDTF writes four digits where jiff writes six.
+        let typed = typed.strip_prefix("-00").map_or(typed.clone(), |rest| format!("-{rest}"));
         Self {
-            typed: day.to_string().into(),
-            form: Form::Day(day),
-            earliest: Bound::Day(day),
-            latest: Bound::Day(day),
+            typed: typed.into(),
+            form: Form::Point(Point { span: Span::Day(day), doubt: Doubt::default() }),
         }
     }
 
@@ -147,147 +116,147 @@ impl Date {
         &self.typed
     }
 
-    /// The first day it can mean.
+    /// The first day it may mean; for a time, the day in the zone typed.
     #[must_use]
     pub fn earliest(&self) -> Bound {
-        self.earliest
-    }
-
-    /// The last day it can mean.
-    #[must_use]
-    pub fn latest(&self) -> Bound {
-        self.latest
-    }
-
-    /// The day, where it is one day and nothing is said against it; of a time, the day in the zone as typed.
-    #[must_use]
-    pub fn exact_day(&self) -> Option<Day> {
         match &self.form {
-            Form::Day(day) => Some(*day),
-            Form::Moment(moment) if !moment.uncertain && !moment.approximate => Some(moment.day),
-            Form::Moment(_) | Form::Other(_) => None,
+            Form::Moment(moment) => Bound::Day(moment.day),
+            Form::Point(point) => Bound::Day(point.span.first()),
+            Form::Interval(start, _) => match start {
+                End::At(point) => Bound::Day(point.span.first()),
+                End::Open => Bound::Open,
+                End::Unknown => Bound::Unknown,
+            },
+            Form::OneOf(choices) => {
+                // An open choice leaves the whole set open: `None` sorts before every day.
+                choices.iter().map(|choice| choice.first()).min().flatten().map_or(Bound::Open, Bound::Day)
+            }
         }
     }
 
-    /// The instant, where time and distance from UTC were typed and nothing is said against them.
+    /// The last day it may mean; for a time, the day in the zone typed.
     #[must_use]
-    pub fn instant(&self) -> Option<Timestamp> {
+    pub fn latest(&self) -> Bound {
         match &self.form {
-            Form::Moment(moment) if !moment.uncertain && !moment.approximate => moment.instant(),
+            Form::Moment(moment) => Bound::Day(moment.day),
+            Form::Point(point) => Bound::Day(point.span.last()),
+            Form::Interval(_, end) => match end {
+                End::At(point) => Bound::Day(point.span.last()),
+                End::Open => Bound::Open,
+                End::Unknown => Bound::Unknown,
+            },
+            Form::OneOf(choices) => {
+                let lasts = choices.iter().map(|choice| match choice {
+                    Choice::One(point) | Choice::Before(point) => Bound::Day(point.span.last()),
+                    Choice::Range(_, to) => Bound::Day(to.last()),
+                    Choice::After(_) => Bound::Open,
+                });
+                lasts.max().unwrap_or(Bound::Unknown)
+            }
+        }
+    }
+
+    /// The day, if it is a single one and neither uncertain nor approximate; for a time, the day in the zone typed.
+    #[must_use]
+    pub fn exact_day(&self) -> Option<civil::Date> {
+        if self.is_uncertain() || self.is_approximate() {
+            return None;
+        }
+        let one = match &self.form {
+            Form::Moment(moment) => return Some(moment.day),
+            Form::Point(point) => point,
+            Form::Interval(End::At(start), End::At(end)) if start == end => start,
+            Form::OneOf(choices) => match choices.as_slice() {
+                [Choice::One(point)] => point,
+                _ => return None,
+            },
+            Form::Interval(..) => return None,
+        };
+        match one.span {
+            Span::Day(day) => Some(day),
             _ => None,
         }
     }
 
-    /// The exact day as it was in a zone.
+    /// The instant, if a time and a zone were typed.
     #[must_use]
-    pub fn day_in(&self, zone: &TimeZone) -> Option<Day> {
+    pub fn instant(&self) -> Option<Timestamp> {
+        match &self.form {
+            Form::Moment(moment) => moment.instant(),
+            _ => None,
+        }
+    }
+
+    /// The exact day as `zone` has it: what has an instant moves there, what has none stays as typed.
+    #[must_use]
+    pub fn day_in(&self, zone: &TimeZone) -> Option<civil::Date> {
+        let day = self.exact_day()?;
+        Some(self.instant().map_or(day, |instant| zone.to_datetime(instant).date()))
+    }
+
+    /// The last day it may mean, as `zone` has it: from then on what it says can be taken as known. None where the
+    /// end is open or unknown.
+    #[must_use]
+    pub fn counts_from(&self, zone: &TimeZone) -> Option<civil::Date> {
         match self.instant() {
             Some(instant) => Some(zone.to_datetime(instant).date()),
-            None => self.exact_day(),
+            None => self.latest().day(),
         }
     }
 
-    /// The last day that it may mean, in a zone: from then on whatever it dates is known to have been so. Nothing
-    /// where it has no end, or nobody knows its end.
-    #[must_use]
-    pub fn counts_from(&self, zone: &TimeZone) -> Option<Day> {
-        match &self.form {
-            Form::Moment(moment) => match moment.instant() {
-                Some(instant) => Some(zone.to_datetime(instant).date()),
-                None => Some(moment.day),
-            },
-            _ => self.latest.day(),
-        }
-    }
-
-    /// To what it is known.
+    /// How finely it is known. A day or month left open (`2024-03-XX`) counts as its month or year.
     #[must_use]
     pub fn precision(&self) -> Precision {
         match &self.form {
-            Form::Day(_) => Precision::Day,
             Form::Moment(_) => Precision::Time,
-            Form::Other(edtf) => match &**edtf {
-                Edtf::Interval(_) => Precision::Interval,
-                Edtf::Set(_) => Precision::OneOf,
-                Edtf::DateTime(_) => Precision::Time,
-                Edtf::Date(date) if date.has_unspecified() => Precision::Digits,
-                Edtf::Date(date) => match date.precision() {
-                    edtf_core::Precision::Year => Precision::Year,
-                    edtf_core::Precision::Month => Precision::Month,
-                    edtf_core::Precision::Season => Precision::Season,
-                    edtf_core::Precision::Day => Precision::Day,
-                },
-            },
+            Form::Point(point) => point.span.precision(),
+            Form::Interval(..) => Precision::Interval,
+            Form::OneOf(_) => Precision::OneOf,
         }
     }
 
-    /// Whether it is marked as doubtful (`?`).
+    /// Whether any part of it is marked as doubtful (`?` or `%`).
     #[must_use]
     pub fn is_uncertain(&self) -> bool {
-        match &self.form {
-            Form::Day(_) => false,
-            Form::Moment(moment) => moment.uncertain,
-            Form::Other(edtf) => edtf.is_uncertain(),
-        }
+        self.form.doubt().uncertain
     }
 
-    /// Whether it is marked as near, but not exact (`~`).
+    /// Whether any part of it is marked as an estimate (`~` or `%`).
     #[must_use]
     pub fn is_approximate(&self) -> bool {
-        match &self.form {
-            Form::Day(_) => false,
-            Form::Moment(moment) => moment.approximate,
-            Form::Other(edtf) => edtf.is_approximate(),
-        }
+        self.form.doubt().approximate
     }
 
-    /// Whether all that it can mean lies before all that `other` can. What is marked as doubtful or near is taken at
-    /// its word.
+    /// Its value for the `datetime` of HTML's `<time>`. None where HTML has no way to say it, so that no machine
+    /// takes for exact what is not.
     #[must_use]
-    pub fn certainly_before(&self, other: &Self) -> bool {
-        if let (Some(one), Some(other)) = (self.instant(), other.instant()) {
-            return one < other;
-        }
-        matches!((self.latest, other.earliest), (Bound::Day(last), Bound::Day(first)) if last < first)
+    pub fn machine(&self) -> Option<String> {
+        self.form.machine()
     }
 
-    /// Whether something that it can mean lies before something that `other` can.
+    /// In words for a reader, as exactly as it is known: "12 March 2024", "between 1 and 11 March 2024".
     #[must_use]
-    pub fn possibly_before(&self, other: &Self) -> bool {
-        if let (Some(one), Some(other)) = (self.instant(), other.instant()) {
-            return one < other;
-        }
-        match (self.earliest, other.latest) {
-            (Bound::Day(first), Bound::Day(last)) => first < last,
-            _ => true,
-        }
+    pub fn words(&self) -> String {
+        words::long(&self.form)
+    }
+
+    /// In few words, for tables and axes: "12 Mar 2024".
+    #[must_use]
+    pub fn short(&self) -> String {
+        words::short(&self.form)
+    }
+
+    /// How exact it is, in a sentence: "Known to the day."
+    #[must_use]
+    pub fn how_exact(&self) -> String {
+        exact::how_exact(&self.form)
     }
 }
 
-impl Moment {
-    fn instant(&self) -> Option<Timestamp> {
-        self.offset?.to_timestamp(self.day.to_datetime(self.time)).ok()
-    }
-}
-
-/// The order of a timeline: by the first day it can mean (one that began at no known day comes first), then by the
-/// time of day, then by the last day, then as typed.
-impl Ord for Date {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.rank().cmp(&other.rank()).then_with(|| self.typed.cmp(&other.typed))
-    }
-}
-
-impl PartialOrd for Date {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Date {
-    fn rank(&self) -> (Option<Day>, Option<Time>, Day) {
-        let time = if let Form::Moment(moment) = &self.form { Some(moment.time) } else { None };
-        (self.earliest.day(), time, self.latest.day().unwrap_or(Day::MAX))
+/// The words typed.
+impl fmt::Display for Date {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str(&self.typed)
     }
 }
 

@@ -1,10 +1,8 @@
-//! Dates in words, for readers.
+//! Dates in words, for people who read English: as exactly as they are known, and not a day more exactly.
 
-use edtf_core::{Edtf, Interval, IntervalEndpoint, Precision as Known, Set, SetElement, Year, YearKind};
-use jiff::civil::Date as Day;
-use jiff::tz::Offset;
+use jiff::civil;
 
-use super::{Date, Form, Moment};
+use super::form::{Choice, Doubt, End, Form, Moment, Point, Season, Span, Zone};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -21,286 +19,234 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// `12 March 2024`.
+/// A day in words: "12 March 2024".
 #[must_use]
-pub fn day_words(day: Day) -> String {
-    format!(
-        "{} {} {}",
-        day.day(),
-        month(day.month().unsigned_abs(), Length::Full),
-        year_number(i64::from(day.year()))
-    )
+pub fn day_words(day: civil::Date) -> String {
+    span(Span::Day(day), Style::Long)
 }
 
-/// Names in full, or their first letters.
-#[derive(Clone, Copy, PartialEq)]
-enum Length {
-    Full,
+/// `month` counts from 1 to 12.
+pub(super) fn month_name(month: i8) -> &'static str {
+    usize::try_from(month - 1).ok().and_then(|at| MONTHS.get(at)).copied().unwrap_or_default()
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Style {
+    /// In running text.
+    Long,
+    /// In tables: months cut to three letters, stretches with a dash, doubt as a question mark.
     Short,
 }
 
-impl Date {
-    /// In words, as exactly as it is known: `between 1 and 11 March 2024`.
-    #[must_use]
-    pub fn words(&self) -> String {
-        self.in_words(Length::Full)
-    }
-
-    /// In few letters, for tables and pictures: `1–11 Mar 2024`.
-    #[must_use]
-    pub fn short(&self) -> String {
-        self.in_words(Length::Short)
-    }
-
-    fn in_words(&self, length: Length) -> String {
-        match &self.form {
-            Form::Day(day) => plain_day(*day, length),
-            Form::Moment(moment) => moment_words(moment, length),
-            Form::Other(edtf) => match &**edtf {
-                Edtf::Date(date) => date_words(date, length),
-                Edtf::DateTime(moment) => date_words(&moment.date, length),
-                Edtf::Interval(interval) => interval_words(interval, length),
-                Edtf::Set(set) => set_words(set, length),
-            },
+pub(super) fn long(form: &Form) -> String {
+    let words = plain(form, Style::Long);
+    match form {
+        Form::Moment(Moment { doubt, .. }) | Form::Point(Point { doubt, .. }) if doubt.uncertain => {
+            format!("{words}, uncertain")
         }
-    }
-
-    /// How exact it is, in a sentence.
-    #[must_use]
-    pub fn how_exact(&self) -> String {
-        let known = match &self.form {
-            Form::Day(_) => "Known to the day.".to_owned(),
-            Form::Moment(moment) if moment.offset.is_none() => {
-                "Known to the time, but not in which zone.".to_owned()
-            }
-            Form::Moment(moment) if moment.seconds => "Known to the second.".to_owned(),
-            Form::Moment(_) => "Known to the minute.".to_owned(),
-            Form::Other(edtf) => match &**edtf {
-                Edtf::Interval(interval) => interval_exactness(interval).to_owned(),
-                Edtf::Set(_) => "One of these days; which of them is not known.".to_owned(),
-                Edtf::DateTime(_) => "Known to the second.".to_owned(),
-                Edtf::Date(date) if date.has_unspecified() => "Some of its digits are not known.".to_owned(),
-                Edtf::Date(date) => match date.precision() {
-                    Known::Year => "Known to the year.".to_owned(),
-                    Known::Month => "Known to the month.".to_owned(),
-                    Known::Season => "Known to the season, as it falls in the north.".to_owned(),
-                    Known::Day => "Known to the day.".to_owned(),
-                },
-            },
-        };
-        match (self.is_approximate(), self.is_uncertain()) {
-            (false, false) => known,
-            (true, false) => format!("{known} It is near that, not exactly that."),
-            (false, true) => format!("{known} Whether it is right is in doubt."),
-            (true, true) => {
-                format!("{known} It is near that, not exactly that, and whether it is right is in doubt.")
-            }
-        }
-    }
-
-    /// The value for HTML's `<time datetime>`; nothing where HTML has no form for it.
-    #[must_use]
-    pub fn machine(&self) -> Option<String> {
-        match &self.form {
-            Form::Day(day) => (day.year() > 0).then(|| day.to_string()),
-            Form::Moment(moment) if moment.uncertain || moment.approximate => None,
-            Form::Moment(_) => Some(self.typed.to_string()),
-            Form::Other(edtf) => match &**edtf {
-                Edtf::Date(date)
-                    if !date.has_unspecified() && !self.is_uncertain() && !self.is_approximate() =>
-                {
-                    let plain = matches!(date.precision(), Known::Year | Known::Month);
-                    let positive = date.year.value().is_some_and(|year| (1..=9999).contains(&year));
-                    (plain && positive && date.year.significant_digits.is_none())
-                        .then(|| self.typed.to_string())
-                }
-                _ => None,
-            },
-        }
+        _ => words,
     }
 }
 
-fn month(number: u8, length: Length) -> &'static str {
-    let name = MONTHS.get(usize::from(number).wrapping_sub(1)).copied().unwrap_or("?");
-    match length {
-        Length::Full => name,
-        Length::Short => name.get(..3).unwrap_or(name),
-    }
-}
-
-fn year_number(year: i64) -> String {
-    if year < 0 { format!("{} BC", 1 - year) } else { year.to_string() }
-}
-
-fn plain_day(day: Day, length: Length) -> String {
-    match length {
-        Length::Full => day_words(day),
-        Length::Short => {
-            format!("{} {} {}", day.day(), month(day.month().unsigned_abs(), length), day.year())
+pub(super) fn short(form: &Form) -> String {
+    let words = plain(form, Style::Short);
+    match form {
+        Form::Moment(Moment { doubt, .. }) | Form::Point(Point { doubt, .. }) if doubt.uncertain => {
+            format!("{words}?")
         }
+        _ => words,
     }
 }
 
-fn moment_words(moment: &Moment, length: Length) -> String {
-    let time = match (moment.seconds, length) {
-        (true, Length::Full) => moment.time.strftime("%H:%M:%S").to_string(),
-        _ => moment.time.strftime("%H:%M").to_string(),
+/// A form in words, but for the doubt about it as a whole.
+fn plain(form: &Form, style: Style) -> String {
+    match form {
+        Form::Moment(moment) => moment_words(moment, style),
+        Form::Point(point) => about(point.doubt, span(point.span, style)),
+        Form::Interval(start, end) => interval(*start, *end, style),
+        Form::OneOf(choices) => one_of(choices, style),
+    }
+}
+
+fn moment_words(moment: &Moment, style: Style) -> String {
+    let day = span(Span::Day(moment.day), style);
+    let second = moment.second.map_or(String::new(), |second| format!(":{second:02}"));
+    let clock = about(moment.doubt, format!("{:02}:{:02}{second}", moment.hour, moment.minute));
+    match moment.zone {
+        Some(zone) if style == Style::Long => format!("{day}, {clock} ({})", zone_words(zone)),
+        _ => format!("{day}, {clock}"),
+    }
+}
+
+fn zone_words(zone: Zone) -> String {
+    let minutes = match zone {
+        Zone::Utc | Zone::Minutes(0) => return "UTC".to_owned(),
+        Zone::Minutes(minutes) => minutes,
     };
-    let zone = match (moment.offset, length) {
-        (Some(offset), Length::Full) => format!(" ({})", offset_words(offset)),
-        _ => String::new(),
-    };
-    let about = if moment.approximate { "about " } else { "" };
-    let doubt = if moment.uncertain { ", in doubt" } else { "" };
-    format!("{}, {about}{time}{zone}{doubt}", plain_day(moment.day, length))
-}
-
-/// `UTC+1`, `UTC−4`, `UTC+5:30`.
-fn offset_words(offset: Offset) -> String {
-    let seconds = offset.seconds();
-    let (hours, minutes) = (seconds.abs() / 3600, seconds.abs() / 60 % 60);
-    match (seconds, minutes) {
-        (0, _) => "UTC".to_owned(),
-        (_, 0) => format!("UTC{}{hours}", if seconds < 0 { "−" } else { "+" }),
-        _ => format!("UTC{}{hours}:{minutes:02}", if seconds < 0 { "−" } else { "+" }),
+    let sign = if minutes < 0 { '−' } else { '+' };
+    match (minutes.abs() / 60, minutes.abs() % 60) {
+        (hours, 0) => format!("UTC{sign}{hours}"),
+        (hours, minutes) => format!("UTC{sign}{hours}:{minutes:02}"),
     }
 }
 
-/// With what is said against it.
-fn date_words(date: &edtf_core::Date, length: Length) -> String {
-    let bare = bare_words(date, length);
-    let about = if date.is_approximate() { format!("about {bare}") } else { bare };
-    if date.is_uncertain() { format!("{about}, in doubt") } else { about }
+fn about(doubt: Doubt, words: String) -> String {
+    if doubt.approximate { format!("about {words}") } else { words }
 }
 
-fn bare_words(date: &edtf_core::Date, length: Length) -> String {
-    let year = year_words(&date.year);
-    let Some(field) = date.month else { return year };
-    match (field.value(), date.day) {
-        (Some(season @ 21..), _) => format!("{} {year}", season_words(season)),
-        (Some(number), None) => format!("{} {year}", month(number, length)),
-        (Some(number), Some(day)) => match day.value() {
-            Some(day) => format!("{day} {} {year}", month(number, length)),
-            None => format!("a day in {} {year}", month(number, length)),
+/// A date within a longer phrase.
+pub(super) fn within(point: Point, style: Style) -> String {
+    let words = about(point.doubt, span(point.span, style));
+    match style {
+        _ if !point.doubt.uncertain => words,
+        Style::Long => format!("{words} (uncertain)"),
+        Style::Short => format!("{words}?"),
+    }
+}
+
+pub(super) fn span(span: Span, style: Style) -> String {
+    match span {
+        Span::Day(day) => format!("{} {} {}", day.day(), month(day.month(), style), year(day.year().into())),
+        Span::Month(of, number) => format!("{} {}", month(number, style), year(of.into())),
+        Span::DayOfMonth(of, number) => format!("a day in {} {}", month(number, style), year(of.into())),
+        Span::MonthOfYear(of) => format!("a month in {}", year(of.into())),
+        Span::DayOfYear(of) => format!("a day in {}", year(of.into())),
+        Span::Season(of, Season::Spring) => format!("spring {}", year(of.into())),
+        Span::Season(of, Season::Summer) => format!("summer {}", year(of.into())),
+        Span::Season(of, Season::Autumn) => format!("autumn {}", year(of.into())),
+        Span::Season(of, Season::Winter) => format!("winter {}", two_years(of.into())),
+        Span::Year(of) => year(of),
+        Span::Decade(from) if from >= 100 && from % 100 != 0 => match style {
+            Style::Long => format!("the {from}s"),
+            Style::Short => format!("{from}s"),
         },
-        (None, Some(day)) if day.value().is_some() => {
-            format!("day {} of a month in {year}", day.value().unwrap_or_default())
+        // "The 2000s" may be ten years, a hundred or a thousand.
+        Span::Decade(from) => years(from, from + 9, style),
+        Span::Century(from) => years(from, from + 99, style),
+    }
+}
+
+fn years(from: i16, to: i16, style: Style) -> String {
+    match style {
+        Style::Long => format!("the years {from} to {to}"),
+        Style::Short => format!("{from}–{to}"),
+    }
+}
+
+fn month(month: i8, style: Style) -> &'static str {
+    let name = month_name(month);
+    match style {
+        Style::Long => name,
+        Style::Short => name.get(..3).unwrap_or(name),
+    }
+}
+
+/// EDTF has a year 0, which people call 1 BC.
+fn year(year: i64) -> String {
+    if year > 0 { year.to_string() } else { format!("{} BC", 1 - year) }
+}
+
+/// A winter belongs to two years.
+fn two_years(from: i64) -> String {
+    if from < 100 {
+        format!("from {} to {}", year(from), year(from + 1))
+    } else if (from + 1) % 100 == 0 {
+        format!("{from}–{}", from + 1)
+    } else {
+        format!("{from}–{:02}", (from + 1) % 100)
+    }
+}
+
+/// Dates in a row, each without what the ones after it say again: "1", "11 March 2024".
+pub(super) fn row(spans: &[Span], style: Style) -> Vec<String> {
+    let shared = |earlier: Span, later: Span| match (earlier, later) {
+        (Span::Day(a), Span::Day(b)) if a.first_of_month() == b.first_of_month() => a.day().to_string(),
+        (Span::Day(a), Span::Day(b)) if a.year() == b.year() => {
+            format!("{} {}", a.day(), month(a.month(), style))
         }
-        (None, _) => format!("a month in {year}"),
-    }
+        (Span::Month(a, number), Span::Month(b, _)) if a == b => month(number, style).to_owned(),
+        _ => span(earlier, style),
+    };
+    let next = spans.iter().skip(1).map(|later| Some(*later)).chain([None]);
+    spans
+        .iter()
+        .zip(next)
+        .map(|(earlier, later)| later.map_or_else(|| span(*earlier, style), |later| shared(*earlier, later)))
+        .collect()
 }
 
-fn season_words(season: u8) -> &'static str {
-    match season {
-        21 | 25 | 29 => "spring",
-        22 | 26 | 30 => "summer",
-        23 | 27 | 31 => "autumn",
-        24 | 28 | 32 => "winter",
-        33..=36 => "a quarter of",
-        37..=39 => "a third of",
-        _ => "a half of",
+/// Two dates of one stretch, the first without what the second says again.
+pub(super) fn pair(from: Point, to: Point, style: Style) -> (String, String) {
+    if from.doubt == Doubt::default() && to.doubt == Doubt::default() {
+        let mut words = row(&[from.span, to.span], style).into_iter();
+        return (words.next().unwrap_or_default(), words.next().unwrap_or_default());
     }
+    (within(from, style), within(to, style))
 }
 
-fn year_words(year: &Year) -> String {
-    match year.kind {
-        YearKind::Standard { negative, digits: [a, b, c, d] } => {
-            let typed = |digit: Option<u8>| digit.map_or('X', |digit| char::from(b'0' + digit));
-            let before = if negative { " BC" } else { "" };
-            match (a, b, c, d) {
-                (Some(_), Some(_), Some(_), Some(_)) => year.value().map(year_number).unwrap_or_default(),
-                (Some(a), Some(b), Some(c), None) => {
-                    format!("the {}0s{before}", u32::from(a) * 100 + u32::from(b) * 10 + u32::from(c))
+fn interval(start: End, end: End, style: Style) -> String {
+    match (start, end) {
+        (End::At(from), End::At(to)) if from == to => within(from, style),
+        (End::At(from), End::At(to)) => {
+            let (first, last) = pair(from, to, style);
+            match style {
+                Style::Long => format!("from {first} to {last}"),
+                Style::Short if first.contains(' ') || last.starts_with("about") => {
+                    format!("{first} – {last}")
                 }
-                (Some(a), Some(b), None, None) => {
-                    format!("the {}00s{before}", u32::from(a) * 10 + u32::from(b))
-                }
-                _ => [a, b, c, d].map(typed).iter().collect(),
+                Style::Short => format!("{first}–{last}"),
             }
         }
-        YearKind::Big { value } => year_number(value),
-        YearKind::Exponential { significand, exponent } => format!("{significand} × 10^{exponent}"),
-    }
-}
-
-fn interval_words(interval: &Interval, length: Length) -> String {
-    use IntervalEndpoint::{Date, OnOrAfter, OnOrBefore, Open, Unknown};
-    match (&interval.start, &interval.end) {
-        (Date(from), Date(to)) => span_words(from, to, length, "from", "to"),
-        (Open, Date(to)) => format!("by {}", date_words(to, length)),
-        (Unknown, Date(to)) => format!("until {}, from an unknown day", date_words(to, length)),
-        (Date(from), Open) => format!("since {}", date_words(from, length)),
-        (Date(from), Unknown) => format!("from {} to an unknown day", date_words(from, length)),
-        (Open | Unknown, Open | Unknown) => "at an unknown time".to_owned(),
-        (OnOrBefore(_) | OnOrAfter(_), _) | (_, OnOrBefore(_) | OnOrAfter(_)) => {
-            "at a time not exactly known".to_owned()
+        (End::At(from), End::Open) => format!("since {}", within(from, style)),
+        (End::At(from), End::Unknown) if style == Style::Long => {
+            format!("from {}, end unknown", within(from, style))
         }
+        (End::At(from), End::Unknown) => format!("from {}", within(from, style)),
+        (End::Open, End::At(to)) => format!("by {}", end_of(to, style)),
+        (End::Unknown, End::At(to)) if style == Style::Long => {
+            format!("until {}, start unknown", end_of(to, style))
+        }
+        (End::Unknown, End::At(to)) => format!("until {}", end_of(to, style)),
+        // Refused when read: an interval has at least one date.
+        (End::Open | End::Unknown, End::Open | End::Unknown) => "at an unknown time".to_owned(),
     }
 }
 
-fn interval_exactness(interval: &Interval) -> &'static str {
-    use IntervalEndpoint::{Date, Open, Unknown};
-    match (&interval.start, &interval.end) {
-        (Date(_), Date(_)) => "From the first day to the last.",
-        (Open, Date(_)) => "On that day or any day before it; which is not known.",
-        (Unknown, Date(_)) => "When it began is not known.",
-        (Date(_), Open) => "It has not ended, as far as we know.",
-        (Date(_), Unknown) => "When it ended is not known.",
-        _ => "Neither its beginning nor its end is known.",
+/// "By March 2024" leaves open whether March is in it: say that it is.
+pub(super) fn end_of(point: Point, style: Style) -> String {
+    match point.span {
+        Span::Day(_) => within(point, style),
+        _ => format!("the end of {}", within(point, style)),
     }
 }
 
-fn set_words(set: &Set, length: Length) -> String {
-    if let [SetElement::Range(from, to)] = set.elements.as_slice() {
-        return span_words(from, to, length, "between", "and");
-    }
-    let parts: Vec<String> = set.elements.iter().map(|element| element_words(element, length)).collect();
-    match parts.split_last() {
-        Some((last, [])) => last.clone(),
-        Some((last, others)) => format!("{} or {last}", others.join(", ")),
-        None => String::new(),
-    }
+pub(super) fn one_of(choices: &[Choice], style: Style) -> String {
+    let sure: Option<Vec<Span>> = choices
+        .iter()
+        .map(|choice| match choice {
+            Choice::One(point) if point.doubt == Doubt::default() => Some(point.span),
+            _ => None,
+        })
+        .collect();
+    let words = sure
+        .map_or_else(|| choices.iter().map(|one| choice(*one, style)).collect(), |spans| row(&spans, style));
+    list(&words)
 }
 
-fn element_words(element: &SetElement, length: Length) -> String {
-    match element {
-        SetElement::Date(date) => date_words(date, length),
-        SetElement::OnOrBefore(date) => format!("{} or before", date_words(date, length)),
-        SetElement::OnOrAfter(date) => format!("{} or after", date_words(date, length)),
-        SetElement::Range(from, to) => span_words(from, to, length, "between", "and"),
-    }
-}
-
-/// `between 1 and 11 March 2024`: what both ends share is said once. In short, `1–11 Mar 2024`.
-fn span_words(
-    from: &edtf_core::Date,
-    to: &edtf_core::Date,
-    length: Length,
-    before: &str,
-    between: &str,
-) -> String {
-    let whole = date_words(to, length);
-    let first =
-        if let (true, Some(day)) = (share_month(from, to), from.day.and_then(edtf_core::DateField::value)) {
-            day.to_string()
-        } else if share_year(from, to) {
-            let year = format!(" {}", year_words(&from.year));
-            let words = date_words(from, length);
-            words.strip_suffix(year.as_str()).map(str::to_owned).unwrap_or(words)
-        } else {
-            date_words(from, length)
-        };
-    match length {
-        Length::Full => format!("{before} {first} {between} {whole}"),
-        Length::Short => format!("{first}–{whole}"),
+fn choice(choice: Choice, style: Style) -> String {
+    match choice {
+        Choice::One(point) => within(point, style),
+        Choice::Range(from, to) if from == to => span(from, style),
+        Choice::Range(from, to) => format!("between {}", row(&[from, to], style).join(" and ")),
+        Choice::Before(point) => format!("{} or earlier", within(point, style)),
+        Choice::After(point) => format!("{} or later", within(point, style)),
     }
 }
 
-fn share_year(from: &edtf_core::Date, to: &edtf_core::Date) -> bool {
-    from.year == to.year && from.month.is_some() && to.month.is_some()
-}
-
-fn share_month(from: &edtf_core::Date, to: &edtf_core::Date) -> bool {
-    let plain = |date: &edtf_core::Date| !date.is_uncertain() && !date.is_approximate();
-    share_year(from, to) && from.month == to.month && plain(from) && plain(to)
+fn list(words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+    }
 }
