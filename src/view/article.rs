@@ -81,7 +81,8 @@ impl Book<'_> {
         let evidence = claims.iter().filter_map(|claim| self.facts.claims.get(*claim));
         let evidence = evidence.flat_map(|claim| claim.evidence.iter().map(|piece| piece.document.value));
         let named = article.references.iter().flat_map(|reference| &reference.targets);
-        let named = named.filter_map(|target| if let Any::Document(key) = target.value { Some(key) } else { None });
+        let named =
+            named.filter_map(|target| if let Any::Document(key) = target.value { Some(key) } else { None });
         let mut seen = FxHashSet::default();
         evidence.chain(named).filter(|key| seen.insert(*key)).collect()
     }

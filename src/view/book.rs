@@ -142,15 +142,8 @@ impl<'p> Book<'p> {
     }
 }
 
-const LISTS: [Kind; 7] = [
-    Kind::Article,
-    Kind::Person,
-    Kind::Organisation,
-    Kind::Source,
-    Kind::Document,
-    Kind::Date,
-    Kind::Claim,
-];
+const LISTS: [Kind; 7] =
+    [Kind::Article, Kind::Person, Kind::Organisation, Kind::Source, Kind::Document, Kind::Date, Kind::Claim];
 
 fn page_of(any: Any) -> Page {
     match any {
@@ -177,14 +170,20 @@ fn site(facts: &Facts, standings: &[Vec<Key<Claim>>; words::LEGEND.len()]) -> Si
         contact: report.publisher.contact.clone(),
         licence: report.licence.clone(),
         menu: menu(facts),
-        standings: marks(words::LEGEND.iter().zip(standings).map(|(status, claims)| (*status, size(claims.len()))), needed),
+        standings: marks(
+            words::LEGEND.iter().zip(standings).map(|(status, claims)| (*status, size(claims.len()))),
+            needed,
+        ),
         claims: size(facts.claims.len()),
         corroborated_origins: needed,
     }
 }
 
 /// Standings with how many claims stand so.
-pub(super) fn marks(counts: impl Iterator<Item = (crate::model::Status, u32)>, corroborated: u32) -> Vec<Mark> {
+pub(super) fn marks(
+    counts: impl Iterator<Item = (crate::model::Status, u32)>,
+    corroborated: u32,
+) -> Vec<Mark> {
     let mark = |(status, claims): (crate::model::Status, u32)| Mark {
         word: status.word(),
         sentence: words::standing_here(status, corroborated),
@@ -196,7 +195,11 @@ pub(super) fn marks(counts: impl Iterator<Item = (crate::model::Status, u32)>, c
 /// The ways into the report: only what has something in it.
 fn menu(facts: &Facts) -> Vec<Link> {
     let list = |kind: Kind, there: bool| {
-        there.then(|| Link { address: address::list(kind), words: words::list_title(kind).to_owned(), kind: "page" })
+        there.then(|| Link {
+            address: address::list(kind),
+            words: words::list_title(kind).to_owned(),
+            kind: "page",
+        })
     };
     let page = |address: &str, words: &str, there: bool| {
         there.then(|| Link { address: address.to_owned(), words: words.to_owned(), kind: "page" })

@@ -138,7 +138,9 @@ fn days(facts: &Facts) -> Vec<Known> {
             if let Some(before) = one.before {
                 totals[place_of(before)] = totals[place_of(before)].saturating_sub(1);
             }
-            if let Some(standing) = facts.claims.get(one.claim).and_then(|claim| claim.history.get(one.standing)) {
+            if let Some(standing) =
+                facts.claims.get(one.claim).and_then(|claim| claim.history.get(one.standing))
+            {
                 totals[place_of(standing.status.value)] += 1;
             }
         }
@@ -157,8 +159,12 @@ impl Book<'_> {
     pub(super) fn change(&self, logged: Logged) -> Option<Change> {
         match logged {
             Logged::Standing(day, one) => self.moved(self.log.days.get(day)?.moves.get(one)?),
-            Logged::Claim(key, at) => self.corrected(key.into(), self.facts.claims.get(key)?.corrections.get(at)?),
-            Logged::Article(key, at) => self.corrected(key.into(), self.facts.articles.get(key)?.corrections.get(at)?),
+            Logged::Claim(key, at) => {
+                self.corrected(key.into(), self.facts.claims.get(key)?.corrections.get(at)?)
+            }
+            Logged::Article(key, at) => {
+                self.corrected(key.into(), self.facts.articles.get(key)?.corrections.get(at)?)
+            }
         }
     }
 

@@ -16,7 +16,9 @@ impl Book<'_> {
         parts.push(if authors.is_empty() { title } else { format!("{}: {title}", words::listed(&authors)) });
         if let Some(container) = &document.container {
             let mut words = format!("In: {}", container.value);
-            for (name, field) in [("vol.", &document.volume), ("no.", &document.issue), ("pp.", &document.pages)] {
+            for (name, field) in
+                [("vol.", &document.volume), ("no.", &document.issue), ("pp.", &document.pages)]
+            {
                 if let Some(value) = field {
                     words = format!("{words}, {name} {}", value.value);
                 }
@@ -25,7 +27,9 @@ impl Book<'_> {
         }
         let publisher = document.source.as_ref().and_then(|source| names::speaker(self.facts, source.value));
         let publisher = publisher.map(|publisher| publisher.words);
-        let said = |name: &String| authors.contains(name) || document.container.as_ref().is_some_and(|one| one.value == *name);
+        let said = |name: &String| {
+            authors.contains(name) || document.container.as_ref().is_some_and(|one| one.value == *name)
+        };
         let publisher = publisher.filter(|name| !said(name));
         let date = document.published.as_ref().or(document.created.as_ref()).map(|date| date.value.words());
         let published: Vec<String> = publisher.into_iter().chain(date).collect();
@@ -34,13 +38,13 @@ impl Book<'_> {
         }
         parts.extend(document.doi.as_ref().map(|doi| format!("DOI {}", doi.value)));
         parts.extend(document.isbn.as_ref().map(|isbn| format!("ISBN {}", isbn.value)));
-        let mut citation = sentences(&parts);
-        if let Some(url) = &document.entry.url {
-            citation = format!("{citation} {}", url.value);
-        }
-        match &document.accessed {
-            Some(opened) => format!("{citation} (opened {}).", opened.value.words()),
-            None => format!("{citation} (known of, not opened by us)."),
+        let citation = sentences(&parts);
+        let opened = document.accessed.as_ref();
+        let opened =
+            opened.map_or(words::NOT_OPENED.to_owned(), |opened| format!("opened {}", opened.value.words()));
+        match &document.entry.url {
+            Some(url) => format!("{citation} {} ({opened}).", url.value),
+            None => format!("{citation} {}.", words::capital(&opened)),
         }
     }
 
@@ -100,8 +104,12 @@ impl Book<'_> {
         for (event, _) in &article.prose.events {
             match event {
                 Event::Start(Tag::Heading { .. } | Tag::Image { .. } | Tag::CodeBlock(_)) => aside += 1,
-                Event::End(TagEnd::Heading(_) | TagEnd::Image | TagEnd::CodeBlock) => aside = aside.saturating_sub(1),
-                Event::Text(text) | Event::Code(text) if aside == 0 && !text.starts_with('@') => words.push_str(text),
+                Event::End(TagEnd::Heading(_) | TagEnd::Image | TagEnd::CodeBlock) => {
+                    aside = aside.saturating_sub(1)
+                }
+                Event::Text(text) | Event::Code(text) if aside == 0 && !text.starts_with('@') => {
+                    words.push_str(text)
+                }
                 Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph) => words.push(' '),
                 _ => {}
             }

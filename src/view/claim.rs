@@ -69,12 +69,16 @@ impl Book<'_> {
             Status::Superseded => {
                 let successor = claim.superseded_by.as_ref();
                 let successor = successor.and_then(|successor| self.facts.claims.get(successor.value));
-                sentences.extend(successor.map(|successor| format!("We now say: {}", words::quoted(&successor.text))));
+                sentences.extend(
+                    successor.map(|successor| format!("We now say: {}", words::quoted(&successor.text))),
+                );
             }
             _ => {}
         }
         let latest = super::changes::in_time(claim).last().map(|(_, standing)| *standing);
-        if let Some(why) = latest.filter(|standing| standing.status.value == status).and_then(|latest| latest.why.as_ref()) {
+        if let Some(why) =
+            latest.filter(|standing| standing.status.value == status).and_then(|latest| latest.why.as_ref())
+        {
             sentences.push(words::closed(why));
         }
         sentences.join(" ")

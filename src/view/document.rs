@@ -5,7 +5,7 @@ use super::names;
 use super::pages::{Copy, DocumentPage};
 use super::view::Page;
 use super::{address, words};
-use crate::model::{Any, Document, Key, KeptCopy};
+use crate::model::{Any, Document, KeptCopy, Key};
 
 impl Book<'_> {
     pub(super) fn document_page(&self, key: Key<Document>) -> Option<DocumentPage> {
@@ -30,7 +30,11 @@ impl Book<'_> {
             subject,
             document: self.document_line(key)?,
             citation,
-            authors: document.authors.iter().filter_map(|one| names::author(self.facts, &one.value)).collect(),
+            authors: document
+                .authors
+                .iter()
+                .filter_map(|one| names::author(self.facts, &one.value))
+                .collect(),
             published: self.when_at(document.published.as_ref()),
             created: self.when_at(document.created.as_ref()),
             accessed: self.when_at(document.accessed.as_ref()),
@@ -39,7 +43,11 @@ impl Book<'_> {
             isbn: text(&document.isbn),
             copy: document.archive.as_ref().map(|copy| kept(&copy.value)),
             copy_of: document.copy_of.as_ref().and_then(|original| self.document_line(original.value)),
-            derived_from: document.derived_from.iter().filter_map(|base| self.document_line(base.value)).collect(),
+            derived_from: document
+                .derived_from
+                .iter()
+                .filter_map(|base| self.document_line(base.value))
+                .collect(),
             copies: self.document_lines(&thread.copies),
             passages,
             claims: self.claims(&once_each(claims)),

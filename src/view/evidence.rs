@@ -2,8 +2,8 @@
 
 use super::book::Book;
 use super::names;
-use super::parts::{Card, ClaimLine, Named, Quotation, ReplyLine, When};
 use super::pages::{Counted, OriginGroup, Piece};
+use super::parts::{Card, ClaimLine, Named, Quotation, ReplyLine, When};
 use super::threads::relays;
 use super::words::{self, Voice};
 use crate::link::{basis_of, origin_of};
@@ -37,7 +37,8 @@ impl Book<'_> {
     /// When the standing or the words of a claim last changed.
     pub(super) fn changed_claim(&self, claim: &Claim) -> Option<When> {
         let standings = claim.history.iter().map(|standing| &standing.date.value);
-        let newest = standings.chain(claim.corrections.iter().map(|correction| &correction.date.value)).max()?;
+        let newest =
+            standings.chain(claim.corrections.iter().map(|correction| &correction.date.value)).max()?;
         Some(self.when(newest, &[]))
     }
 
@@ -54,7 +55,10 @@ impl Book<'_> {
             claim: names::link(self.facts, key)?,
             said_by: origin.speakers().first().and_then(|speaker| names::speaker(self.facts, *speaker)),
             translation: piece.translation.as_ref().map(|translation| translation.text.value.clone()),
-            translation_language: piece.translation.as_ref().and_then(|translation| text(&translation.language)),
+            translation_language: piece
+                .translation
+                .as_ref()
+                .and_then(|translation| text(&translation.language)),
             translated_by: piece.translation.as_ref().and_then(|translation| text(&translation.by)),
         })
     }
@@ -102,7 +106,9 @@ impl Book<'_> {
     pub(super) fn counted_words(&self, claim: &Claim, count: &Count) -> String {
         let mut passed_on: Vec<Speaker> = Vec::new();
         let standing = count.groups.iter().filter(|group| group.why != Why::Withdrawn);
-        for index in standing.flat_map(|group| &group.evidence).filter(|index| claim.evidence.get(**index).is_some()) {
+        for index in
+            standing.flat_map(|group| &group.evidence).filter(|index| claim.evidence.get(**index).is_some())
+        {
             for relay in relays(count, *index) {
                 if !passed_on.contains(relay) && names::speaker(self.facts, *relay).is_some() {
                     passed_on.push(*relay);
@@ -110,7 +116,12 @@ impl Book<'_> {
             }
         }
         let all_outlets = passed_on.iter().all(|relay| matches!(relay, Speaker::Source(_)));
-        words::counted(count.origins, count.ways, u32::try_from(passed_on.len()).unwrap_or(u32::MAX), all_outlets)
+        words::counted(
+            count.origins,
+            count.ways,
+            u32::try_from(passed_on.len()).unwrap_or(u32::MAX),
+            all_outlets,
+        )
     }
 
     /// Who says so and how they know, and who says it is not so.
@@ -144,7 +155,11 @@ impl Book<'_> {
     /// That we looked for ourselves.
     pub(super) fn checked_words(&self, checked: &crate::model::OwnCheck) -> String {
         let day = self.when(&checked.date, &[]).words;
-        format!("{} looked for us ({day}): {}", words::capital(checked.by.trim()), words::closed(&checked.how))
+        format!(
+            "{} looked for us ({day}): {}",
+            words::capital(checked.by.trim()),
+            words::closed(&checked.how)
+        )
     }
 
     /// The pieces of one side by who says so and how they know; what was withdrawn is left out while anything stands.
@@ -159,7 +174,11 @@ impl Book<'_> {
             let known = all.iter_mut().find(|one| one.basis == basis && one.origins == origin.speakers());
             match known {
                 Some(one) => one.pieces.push((index, piece)),
-                None => all.push(Voiced { origins: origin.speakers().to_vec(), basis, pieces: vec![(index, piece)] }),
+                None => all.push(Voiced {
+                    origins: origin.speakers().to_vec(),
+                    basis,
+                    pieces: vec![(index, piece)],
+                }),
             }
         }
         all
@@ -203,7 +222,8 @@ impl Book<'_> {
 
     /// `PAP’s report, as republished on 12 March 2024`; adds to `told` whom it names.
     fn read_in(&self, document: &Document, own: bool, voice: Voice, told: &mut Vec<Speaker>) -> String {
-        let original = document.copy_of.as_ref().and_then(|original| self.facts.documents.get(original.value));
+        let original =
+            document.copy_of.as_ref().and_then(|original| self.facts.documents.get(original.value));
         let whole = original.unwrap_or(document);
         let noun = words::document_noun(whole.kind.value);
         let source = whole.source.as_ref().map(|source| source.value);
@@ -226,7 +246,8 @@ impl Book<'_> {
         if original.is_none() {
             return format!("{what}{}", when("of"));
         }
-        let republisher = document.source.as_ref().map(|source| source.value).filter(|one| Some(*one) != source);
+        let republisher =
+            document.source.as_ref().map(|source| source.value).filter(|one| Some(*one) != source);
         let by = republisher.and_then(|one| {
             told.push(one);
             Some(format!(" by {}", names::speaker(self.facts, one)?.words))
@@ -309,7 +330,8 @@ impl Book<'_> {
                     (None, _) => format!("{said}."),
                 };
                 line.quote = quote.as_ref().map(|quote| quote.value.clone());
-                line.document = document.as_ref().and_then(|document| names::link(self.facts, document.value));
+                line.document =
+                    document.as_ref().and_then(|document| names::link(self.facts, document.value));
                 line.at = at.as_ref().map(|at| at.value.clone());
             }
         }

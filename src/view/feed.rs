@@ -84,7 +84,9 @@ impl Book<'_> {
         let zone = &self.facts.report.time_zone;
         let instant = match date.instant() {
             Some(instant) => instant,
-            None => zone.to_timestamp(date.counts_from(zone)?.to_datetime(jiff::civil::Time::midnight())).ok()?,
+            None => {
+                zone.to_timestamp(date.counts_from(zone)?.to_datetime(jiff::civil::Time::midnight())).ok()?
+            }
         };
         Some(instant.to_string())
     }
@@ -116,7 +118,12 @@ impl Book<'_> {
         self.correction_entry(names::link(self.facts, key)?, article.corrections.get(at)?, at)
     }
 
-    fn correction_entry(&self, subject: super::Link, correction: &Correction, at: usize) -> Option<FeedEntry> {
+    fn correction_entry(
+        &self,
+        subject: super::Link,
+        correction: &Correction,
+        at: usize,
+    ) -> Option<FeedEntry> {
         let updated = self.instant(&correction.date.value)?;
         let text = |field: &Option<crate::text::At<String>>| field.as_ref().map(|words| words.value.clone());
         let said = words::corrected(text(&correction.said), text(&correction.now), text(&correction.why));

@@ -1,7 +1,7 @@
 //! What every page has: its title, where it stands, when it last changed.
 
 use super::book::Book;
-use super::parts::{Head, Link, When};
+use super::parts::{Head, Link};
 use super::view::Page;
 use super::{address, words};
 use crate::model::{Article, Claim, Date, Key, Kind};
@@ -13,7 +13,9 @@ impl Book<'_> {
     pub(super) fn head(&self, page: &Page, title: &str, description: &str) -> Head {
         let address = self.address(page);
         let root = match page {
-            Page::NotFound => self.facts.report.base_url.as_deref().map_or_else(|| "/".to_owned(), address::path_of),
+            Page::NotFound => {
+                self.facts.report.base_url.as_deref().map_or_else(|| "/".to_owned(), address::path_of)
+            }
             _ => address::root(&address),
         };
         let language = match page {
@@ -40,7 +42,10 @@ impl Book<'_> {
         let newest = |logged: Option<&super::changes::Logged>| self.log.date(self.facts, *logged?).cloned();
         let newest_article = || {
             let articles = self.facts.articles.values();
-            articles.filter_map(|article| article.updated.as_ref().or(article.date.as_ref())).map(|date| &date.value).max()
+            articles
+                .filter_map(|article| article.updated.as_ref().or(article.date.as_ref()))
+                .map(|date| &date.value)
+                .max()
         };
         match page {
             Page::Claim(key) => self.claim_changed(*key),
@@ -67,11 +72,6 @@ impl Book<'_> {
         let article = self.facts.articles.get(key)?;
         let corrections = article.corrections.iter().map(|correction| &correction.date);
         corrections.chain(&article.updated).chain(&article.date).map(|date| &date.value).max().cloned()
-    }
-
-    /// The newest date among all that changed.
-    pub(super) fn newest(&self) -> Option<When> {
-        self.changed(&Page::Front).map(|date| self.when(&date, &[]))
     }
 }
 
@@ -102,7 +102,8 @@ fn kind(page: &Page) -> &'static str {
 fn crumbs(page: &Page) -> Vec<Link> {
     let front = || Link { address: "index.html".to_owned(), words: words::FRONT.to_owned(), kind: "page" };
     let list = |kind: Kind| {
-        let list = Link { address: address::list(kind), words: words::list_title(kind).to_owned(), kind: "page" };
+        let list =
+            Link { address: address::list(kind), words: words::list_title(kind).to_owned(), kind: "page" };
         vec![front(), list]
     };
     match page {

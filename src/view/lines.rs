@@ -10,7 +10,8 @@ use super::parts::{
 };
 use super::words;
 use crate::model::{
-    Any, Article, Claim, Date, Document, End, Entry, Event, Inferred, Key, Kind, Person, Source, Speaker, Status, Why,
+    Any, Article, Claim, Date, Document, End, Entry, Event, Inferred, Key, Kind, Person, Source, Speaker,
+    Status, Why,
 };
 use crate::text::At;
 
@@ -134,14 +135,21 @@ impl Book<'_> {
             summary: summary(&article.entry),
             date: self.when_at(article.date.as_ref()),
             updated: self.when_at(article.updated.as_ref()),
-            authors: article.authors.iter().filter_map(|author| names::author(self.facts, &author.value)).collect(),
+            authors: article
+                .authors
+                .iter()
+                .filter_map(|author| names::author(self.facts, &author.value))
+                .collect(),
             language: self.language_of(article),
             minutes: article.prose.words.div_ceil(READING_SPEED).max(1),
         })
     }
 
     pub(super) fn language_of(&self, article: &Article) -> String {
-        article.language.as_ref().map_or_else(|| self.facts.report.language.clone(), |language| language.value.clone())
+        article
+            .language
+            .as_ref()
+            .map_or_else(|| self.facts.report.language.clone(), |language| language.value.clone())
     }
 
     pub(super) fn article_links(&self, any: impl Into<Any>) -> Vec<Link> {
@@ -213,7 +221,10 @@ impl Book<'_> {
                 Some(RoleLine {
                     title: role.title.value.clone(),
                     person: self.person(key)?,
-                    organisation: role.organisation.as_ref().and_then(|body| names::body(self.facts, body.value)),
+                    organisation: role
+                        .organisation
+                        .as_ref()
+                        .and_then(|body| names::body(self.facts, body.value)),
                     time: time(role.from.as_ref(), role.until.as_ref()),
                 })
             })
@@ -223,7 +234,8 @@ impl Book<'_> {
     /// For whom a person speaks; `at` leaves that body alone.
     pub(super) fn speaks_for(&self, key: Key<Person>, at: Option<Speaker>) -> Vec<RoleLine> {
         let Some(person) = self.facts.people.get(key) else { return Vec::new() };
-        let spans = person.speaks_for.iter().filter(|span| at.is_none() || at == Some(span.body.value.into()));
+        let spans =
+            person.speaks_for.iter().filter(|span| at.is_none() || at == Some(span.body.value.into()));
         spans
             .filter_map(|span| {
                 Some(RoleLine {
@@ -256,10 +268,9 @@ impl Book<'_> {
     pub(super) fn why_confidential(&self, source: &Source) -> Option<String> {
         match &source.name {
             crate::model::Name::Known(_) => None,
-            crate::model::Name::Confidential { reason, .. } => Some(reason.as_ref().map_or_else(
-                || words::NO_REASON.to_owned(),
-                |reason| words::closed(reason),
-            )),
+            crate::model::Name::Confidential { reason, .. } => Some(
+                reason.as_ref().map_or_else(|| words::NO_REASON.to_owned(), |reason| words::closed(reason)),
+            ),
         }
     }
 }

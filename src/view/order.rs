@@ -29,7 +29,12 @@ impl Order {
         let mut documents = facts.documents.keys();
         documents.sort_by_cached_key(|&key| {
             let document = &facts.documents[key];
-            (Reverse(document.published.as_ref().or(document.created.as_ref()).map(|date| date.value.clone())), key)
+            (
+                Reverse(
+                    document.published.as_ref().or(document.created.as_ref()).map(|date| date.value.clone()),
+                ),
+                key,
+            )
         });
         let mut dates = facts.dates.keys();
         dates.sort_by(|&a, &b| facts.dates[a].date.value.cmp(&facts.dates[b].date.value).then(a.cmp(&b)));

@@ -55,12 +55,15 @@ impl Book<'_> {
     pub(super) fn list(&self, kind: Kind) -> ListPage {
         let speakers: Vec<Speaker> = match kind {
             Kind::Person => self.order.people.iter().map(|key| Speaker::Person(*key)).collect(),
-            Kind::Organisation => self.order.organisations.iter().map(|key| Speaker::Organisation(*key)).collect(),
+            Kind::Organisation => {
+                self.order.organisations.iter().map(|key| Speaker::Organisation(*key)).collect()
+            }
             Kind::Source => self.order.sources.iter().map(|key| Speaker::Source(*key)).collect(),
             Kind::Document | Kind::Date | Kind::Claim | Kind::Article => Vec::new(),
         };
         let entries: Vec<_> = speakers.into_iter().filter_map(|speaker| self.entry_line(speaker)).collect();
-        let documents = if kind == Kind::Document { self.document_lines(&self.order.documents) } else { Vec::new() };
+        let documents =
+            if kind == Kind::Document { self.document_lines(&self.order.documents) } else { Vec::new() };
         let events = if kind == Kind::Date { self.event_lines(&self.order.dates) } else { Vec::new() };
         let articles = if kind == Kind::Article { self.order.articles.as_slice() } else { &[] };
         let articles: Vec<_> = articles.iter().filter_map(|key| self.article_line(*key)).collect();
@@ -85,11 +88,16 @@ impl Book<'_> {
 
     pub(super) fn claims_page(&self) -> ClaimsPage {
         let there = words::LEGEND.iter().zip(&self.standings).filter(|(_, claims)| !claims.is_empty());
-        let parts: Vec<String> = there.map(|(status, claims)| format!("{} {}", claims.len(), status.word())).collect();
+        let parts: Vec<String> =
+            there.map(|(status, claims)| format!("{} {}", claims.len(), status.word())).collect();
         let description = if parts.is_empty() {
             words::empty(Kind::Claim).to_owned()
         } else {
-            format!("{}: {}.", words::list_about(Kind::Claim, size(self.order.claims.len())), words::listed(&parts))
+            format!(
+                "{}: {}.",
+                words::list_about(Kind::Claim, size(self.order.claims.len())),
+                words::listed(&parts)
+            )
         };
         ClaimsPage {
             head: self.head(&Page::List(Kind::Claim), words::list_title(Kind::Claim), &description),
@@ -104,7 +112,11 @@ impl Book<'_> {
             None => words::NO_CORRECTIONS.to_owned(),
             Some(latest) => {
                 let count = words::many(size(changes.len()), "change", "changes");
-                format!("{} to what we had said; the latest concerns {}.", words::capital(&count), words::quoted(&latest.subject.words))
+                format!(
+                    "{} to what we had said; the latest concerns {}.",
+                    words::capital(&count),
+                    words::quoted(&latest.subject.words)
+                )
             }
         };
         CorrectionsPage { head: self.head(&Page::Corrections, words::CORRECTIONS, &description), changes }
@@ -112,7 +124,8 @@ impl Book<'_> {
 
     pub(super) fn method(&self) -> MethodPage {
         let needed = self.facts.report.policy.corroborated_origins;
-        let counts = words::LEGEND.iter().zip(&self.standings).map(|(status, claims)| (*status, size(claims.len())));
+        let counts =
+            words::LEGEND.iter().zip(&self.standings).map(|(status, claims)| (*status, size(claims.len())));
         let standings = marks(counts, needed).into_iter().zip(words::LEGEND);
         let claims = || self.facts.claims.values();
         let adverse = || claims().filter(|claim| !claim.adverse_to.is_empty());

@@ -14,7 +14,8 @@ impl Book<'_> {
         let subject = self.subject(Any::Person(key))?;
         let line = self.entry_line(speaker)?;
         let thread = self.threads.to(speaker);
-        let about = self.described(&subject.name, line.what.as_deref(), subject.summary.as_deref(), &thread.about);
+        let about =
+            self.described(&subject.name, line.what.as_deref(), subject.summary.as_deref(), &thread.about);
         Some(PersonPage {
             head: self.head(&Page::Person(key), &subject.name, &about),
             roles: self.roles(key, None),

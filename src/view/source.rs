@@ -77,6 +77,13 @@ impl Book<'_> {
         let mut through = names::speakers(self.facts, thread.through.iter().copied());
         through.sort_by_cached_key(|named| names::sort_key(&named.words));
         let kind = Any::from(speaker).kind().word();
-        Some(AttributionRow { speaker: names::speaker(self.facts, speaker)?, kind, alone, shared, passed_on, through })
+        Some(AttributionRow {
+            speaker: names::speaker(self.facts, speaker)?,
+            kind,
+            alone,
+            shared,
+            passed_on,
+            through,
+        })
     }
 }

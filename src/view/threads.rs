@@ -8,7 +8,8 @@ use rustc_hash::FxHashMap;
 use super::order::Order;
 use crate::link::{Roots, origin_of};
 use crate::model::{
-    Any, Article, Author, Claim, Count, Document, Event, Facts, Group, Key, Person, Reply, Speaker, Stance, Why,
+    Any, Article, Author, Claim, Count, Document, Event, Facts, Group, Key, Person, Reply, Speaker, Stance,
+    Why,
 };
 
 /// What leads to one entry.
@@ -139,7 +140,9 @@ impl Threads {
         for about in &claim.about {
             once(&mut self.at(about.value).about, key);
         }
-        for party in claim.adverse_to.iter().copied().chain(claim.responses.iter().map(|response| response.party)) {
+        for party in
+            claim.adverse_to.iter().copied().chain(claim.responses.iter().map(|response| response.party))
+        {
             once(&mut self.at(party.value).adverse, key);
         }
         for refined in &claim.refines {

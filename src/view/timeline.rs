@@ -22,7 +22,9 @@ impl Book<'_> {
     pub(super) fn timeline(&self) -> TimelinePage {
         let mut years: Vec<TimelineYear> = Vec::new();
         for &key in &self.order.dates {
-            let (Some(event), Some(line)) = (self.facts.dates.get(key), self.event_line(key)) else { continue };
+            let (Some(event), Some(line)) = (self.facts.dates.get(key), self.event_line(key)) else {
+                continue;
+            };
             let year = year(&event.date.value);
             match years.last_mut().filter(|last| last.year == year) {
                 Some(last) => last.events.push(line),
@@ -34,7 +36,12 @@ impl Book<'_> {
                 let things = words::many(size(count), "thing that happened", "things that happened");
                 let first = first.events.first().map_or("", |event| event.title.as_str());
                 let last = last.events.last().map_or("", |event| event.title.as_str());
-                format!("{}, from {} to {}.", words::capital(&things), words::quoted(first), words::quoted(last))
+                format!(
+                    "{}, from {} to {}.",
+                    words::capital(&things),
+                    words::quoted(first),
+                    words::quoted(last)
+                )
             }
             _ => words::empty(crate::model::Kind::Date).to_owned(),
         };
@@ -57,7 +64,11 @@ impl Book<'_> {
         let date = self.when(&Date::of_day(day), &[]);
         let needed = self.facts.report.policy.corroborated_origins;
         let totals = words::LEGEND.iter().copied().zip(known.totals).filter(|(_, claims)| *claims > 0);
-        let changed = words::many(size(known.moves.len()), "claim changed its standing", "claims changed their standing");
+        let changed = words::many(
+            size(known.moves.len()),
+            "claim changed its standing",
+            "claims changed their standing",
+        );
         let first = known.moves.first().and_then(|one| names::name(self.facts, Any::Claim(one.claim)));
         let description = format!(
             "How each claim stood at the end of {}. On that day {changed}: {}",
@@ -117,7 +128,8 @@ impl Book<'_> {
         let line = self.event_line(key)?;
         let at = self.order.dates.iter().position(|other| *other == key)?;
         let next_to = |at: Option<usize>| self.event_line(*self.order.dates.get(at?)?);
-        let mut description = format!("{}: {}", words::capital(&line.date.words), words::closed(&event.title));
+        let mut description =
+            format!("{}: {}", words::capital(&line.date.words), words::closed(&event.title));
         if let Some(summary) = &line.summary {
             description = format!("{description} {}", words::closed(summary));
         }
@@ -135,9 +147,9 @@ impl Book<'_> {
     }
 }
 
-/// The year in which a date begins, as far as that is known.
+/// The year in which a date begins, or, where that is not known, ends: so the years are in the order of the dates.
 fn year(date: &Date) -> String {
-    match date.earliest().day().map(|day| day.year()) {
+    match date.earliest().day().or(date.latest().day()).map(|day| day.year()) {
         Some(year) if year <= 0 => format!("{} BC", 1 - i32::from(year)),
         Some(year) => year.to_string(),
         None => words::UNDATED.to_owned(),

@@ -18,14 +18,17 @@ pub(super) const METHOD: &str = "How we verify";
 /// What the page that lists everything is called.
 pub(super) const SEARCH: &str = "Index";
 
+/// That a document was not opened.
+pub(super) const NOT_OPENED: &str = "known of, not opened by us";
+
 /// What is said where there are no corrections.
-pub(super) const NO_CORRECTIONS: &str = "No corrections so far. When we correct something, it is listed here.";
+pub(super) const NO_CORRECTIONS: &str =
+    "No corrections so far. When we correct something, it is listed here.";
 /// What the page of the method holds.
 pub(super) const METHOD_ABOUT: &str =
     "What each standing means, what the evidence must show for it, and how we count independent origins.";
 /// What the page that lists everything holds.
-pub(super) const SEARCH_ABOUT: &str =
-    "Everyone and everything in this report by letter: people, organisations, sources, documents and articles.";
+pub(super) const SEARCH_ABOUT: &str = "Everyone and everything in this report by letter: people, organisations, sources, documents and articles.";
 /// What a page is called that is not there.
 pub(super) const NOT_FOUND: &str = "No such page";
 /// What is said where a page is not there.
@@ -86,15 +89,21 @@ pub(super) fn standing_here(status: Status, corroborated: u32) -> String {
 /// What the evidence must show for a standing.
 pub(super) fn takes(status: Status, corroborated: u32) -> String {
     let words = match status {
-        Status::Verified => "A kept copy in which we point at the place that shows it, or a check of our own that says who looked, when and how.",
+        Status::Verified => {
+            "A kept copy in which we point at the place that shows it, or a check of our own that says who looked, when and how."
+        }
         Status::Corroborated => {
             let many = number(corroborated);
             return format!("At least {many} independent origins, which reached us on at least {many} ways.");
         }
         Status::Reported => "At least one origin, by name or described.",
         Status::Unverified => "At least one document in which it is said.",
-        Status::Disputed => "At least one piece of evidence that supports it, and one that speaks against it.",
-        Status::Refuted => "Evidence against it that would be enough to call its opposite corroborated or verified.",
+        Status::Disputed => {
+            "At least one piece of evidence that supports it, and one that speaks against it."
+        }
+        Status::Refuted => {
+            "Evidence against it that would be enough to call its opposite corroborated or verified."
+        }
         Status::Superseded => "The later claim that replaced it.",
         Status::Withdrawn => "The reason, with its date.",
     };
@@ -104,7 +113,8 @@ pub(super) fn takes(status: Status, corroborated: u32) -> String {
 /// `one` to `twelve`, then digits.
 pub(super) fn number(number: u32) -> String {
     const WORDS: [&str; 13] = [
-        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+        "twelve",
     ];
     let word = usize::try_from(number).ok().and_then(|number| WORDS.get(number));
     word.map_or_else(|| number.to_string(), |word| (*word).to_owned())
@@ -151,8 +161,11 @@ pub(super) fn cut(words: &str, length: usize) -> String {
     if plain.chars().count() <= length {
         return plain;
     }
-    let head: String = plain.chars().take(length.saturating_sub(1)).collect();
-    let whole = head.rfind(' ').and_then(|at| head.get(..at)).unwrap_or(&head);
+    let room = length.saturating_sub(1);
+    let head: String = plain.chars().take(room).collect();
+    let at_end_of_word = plain.chars().nth(room) == Some(' ');
+    let last_space = head.rfind(' ').filter(|_| !at_end_of_word);
+    let whole = last_space.and_then(|at| head.get(..at)).unwrap_or(&head);
     format!("{}…", whole.trim_end_matches([',', ';', ':', '–', '-', ' ']))
 }
 
@@ -262,24 +275,39 @@ pub(super) fn why(why: Why, counts: u32) -> &'static str {
         (Why::OnlyUnstated, _) => {
             "It does not say how it knows. All that do not are counted as one origin, for there is no other."
         }
-        (Why::Unstated, _) => "Adds no origin: it does not say how it knows, and may have copied from another.",
-        (Why::Secret, 0) => "Adds no origin: it is not independent of another, for a reason that is kept confidential.",
+        (Why::Unstated, _) => {
+            "Adds no origin: it does not say how it knows, and may have copied from another."
+        }
+        (Why::Secret, 0) => {
+            "Adds no origin: it is not independent of another, for a reason that is kept confidential."
+        }
         (Why::Secret, _) => "Counted as one origin with another, for a reason that is kept confidential.",
         (Why::RoundUpOfNamed, _) => "Adds no origin: a round-up of others that are named already.",
         (Why::RoundUp, 0) => "Adds no origin: a round-up that shares its sources with another.",
         (Why::RoundUp, _) => "A round-up of others that are not named otherwise: one origin together.",
-        (Why::Circle, _) => "Adds no origin: its documents derive from one another in a circle, so nobody is known to have said it first.",
+        (Why::Circle, _) => {
+            "Adds no origin: its documents derive from one another in a circle, so nobody is known to have said it first."
+        }
         (Why::Withdrawn, _) => "Adds no origin: the document, or what it repeats, was withdrawn.",
     }
 }
 
 /// What came of asking, without the full stop.
-pub(super) fn outcome(name: &str, outcome: Outcome, asked: Option<&str>, deadline: Option<&str>, date: Option<&str>) -> String {
+pub(super) fn outcome(
+    name: &str,
+    outcome: Outcome,
+    asked: Option<&str>,
+    deadline: Option<&str>,
+    date: Option<&str>,
+) -> String {
     let on = |date: Option<&str>| date.map_or(String::new(), |date| format!(" ({date})"));
     match outcome {
         Outcome::NotSought => format!("{name} was not asked"),
         Outcome::NoReply => match deadline {
-            Some(deadline) => format!("{name} was asked{} and had not replied when the time given had passed ({deadline})", on(asked)),
+            Some(deadline) => format!(
+                "{name} was asked{} and had not replied when the time given had passed ({deadline})",
+                on(asked)
+            ),
             None => format!("{name} was asked{} and has not replied", on(asked)),
         },
         Outcome::NoComment => format!("{name} was asked{} and would not comment{}", on(asked), on(date)),
@@ -330,7 +358,11 @@ pub(super) fn list_about(kind: Kind, count: u32) -> String {
         Kind::Person => many(count, "person named", "people named"),
         Kind::Organisation => many(count, "organisation that acts", "organisations that act"),
         Kind::Source => many(count, "source that informs us", "sources that inform us"),
-        Kind::Document => many(count, "document that was opened or is known of", "documents that were opened or are known of"),
+        Kind::Document => many(
+            count,
+            "document that was opened or is known of",
+            "documents that were opened or are known of",
+        ),
         Kind::Date => many(count, "thing that happened", "things that happened"),
         Kind::Claim => many(count, "claim, by how it stands", "claims, by how they stand"),
         Kind::Article => many(count, "article", "articles"),
@@ -348,10 +380,18 @@ pub(super) fn weight(alone: u32, shared: u32, passed_on: u32, claims: u32) -> St
         parts.push("the report’s only claim rests on it alone".to_owned());
     } else if alone > 0 {
         let rests = if alone == 1 { "rests" } else { "rest" };
-        parts.push(format!("{} of the report’s {} claims {rests} on it alone", number(alone), number(claims)));
+        parts.push(format!(
+            "{} of the report’s {} claims {rests} on it alone",
+            number(alone),
+            number(claims)
+        ));
     }
     if shared > 0 {
-        parts.push(format!("{} {} it and on others", many(shared, "claim", "claims"), if shared == 1 { "rests on" } else { "rest on" }));
+        parts.push(format!(
+            "{} {} it and on others",
+            many(shared, "claim", "claims"),
+            if shared == 1 { "rests on" } else { "rest on" }
+        ));
     }
     if passed_on > 0 {
         parts.push(format!("it passed on {} that others had said first", many(passed_on, "claim", "claims")));
@@ -415,7 +455,10 @@ mod tests {
 
     #[test]
     fn the_weight_of_a_source_is_a_sentence() {
-        assert_eq!(weight(3, 0, 1, 12), "Three of the report’s twelve claims rest on it alone; it passed on one claim that others had said first.");
+        assert_eq!(
+            weight(3, 0, 1, 12),
+            "Three of the report’s twelve claims rest on it alone; it passed on one claim that others had said first."
+        );
         assert_eq!(weight(0, 1, 0, 12), "Nothing rests on it alone; one claim rests on it and on others.");
         assert_eq!(weight(1, 0, 0, 1), "The report’s only claim rests on it alone.");
         assert_eq!(weight(0, 0, 0, 12), "No claim in this report rests on it.");
@@ -424,11 +467,16 @@ mod tests {
     #[test]
     fn what_is_long_is_cut_between_words() {
         assert_eq!(cut("Der Minister,  der General", 14), "Der Minister…");
+        assert_eq!(cut("Der Minister, der General", 15), "Der Minister…");
+        assert_eq!(cut("Überlandleitung", 6), "Überl…");
         assert_eq!(cut("kurz", 14), "kurz");
     }
 
     #[test]
     fn sizes_are_read_at_a_glance() {
-        assert_eq!([size(1), size(999), size(4_200), size(12_345_678)], ["1 byte", "999 bytes", "4.2 kB", "12 MB"]);
+        assert_eq!(
+            [size(1), size(999), size(4_200), size(12_345_678)],
+            ["1 byte", "999 bytes", "4.2 kB", "12 MB"]
+        );
     }
 }
