@@ -47,7 +47,7 @@ impl Book<'_> {
         let mut ties = Vec::with_capacity(article.references.len());
         for reference in &article.references {
             let to_file = to_files.contains(&reference.place.span);
-            let mut tied = Vec::with_capacity(reference.targets.len());
+            let mut leads_to = Vec::with_capacity(reference.targets.len());
             for target in &reference.targets {
                 match target.value {
                     Any::Claim(key) if self.facts.claims.get(key).is_some() => {
@@ -55,13 +55,13 @@ impl Book<'_> {
                             claims.push(key);
                             claims.len() - 1
                         });
-                        tied.push(Tie::Claim(place));
+                        leads_to.push(Tie::Claim(place));
                     }
-                    Any::Document(key) if to_file => tied.extend(self.file(key).map(Tie::File)),
-                    any => tied.extend(names::link(self.facts, any).map(Tie::Page)),
+                    Any::Document(key) if to_file => leads_to.extend(self.file(key).map(Tie::File)),
+                    any => leads_to.extend(names::link(self.facts, any).map(Tie::Page)),
                 }
             }
-            ties.push(tied);
+            ties.push(leads_to);
         }
         (ties, claims)
     }

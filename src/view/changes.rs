@@ -69,7 +69,7 @@ impl Log {
         }
         let mut all = std::mem::take(&mut log.all);
         all.sort_by_cached_key(|&logged| {
-            let withdrawal = log.correction(facts, logged).map(|correction| correction.kind.value);
+            let withdrawal = correction(facts, logged).map(|correction| correction.kind.value);
             let place = match withdrawal {
                 Some(CorrectionKind::Withdrawal) => 0,
                 Some(_) => 1,
@@ -83,15 +83,6 @@ impl Log {
         log
     }
 
-    /// The correction, if it is one.
-    pub(super) fn correction<'f>(&self, facts: &'f Facts, logged: Logged) -> Option<&'f Correction> {
-        match logged {
-            Logged::Standing(..) => None,
-            Logged::Claim(key, at) => facts.claims.get(key)?.corrections.get(at),
-            Logged::Article(key, at) => facts.articles.get(key)?.corrections.get(at),
-        }
-    }
-
     /// When it was.
     pub(super) fn date<'f>(&self, facts: &'f Facts, logged: Logged) -> Option<&'f Date> {
         match logged {
@@ -99,8 +90,17 @@ impl Log {
                 let one = self.days.get(day)?.moves.get(one)?;
                 Some(&facts.claims.get(one.claim)?.history.get(one.standing)?.date.value)
             }
-            _ => self.correction(facts, logged).map(|correction| &correction.date.value),
+            _ => correction(facts, logged).map(|correction| &correction.date.value),
         }
+    }
+}
+
+/// The correction, if it is one.
+pub(super) fn correction(facts: &Facts, logged: Logged) -> Option<&Correction> {
+    match logged {
+        Logged::Standing(..) => None,
+        Logged::Claim(key, at) => facts.claims.get(key)?.corrections.get(at),
+        Logged::Article(key, at) => facts.articles.get(key)?.corrections.get(at),
     }
 }
 

@@ -32,9 +32,9 @@ impl Book<'_> {
         };
         let publisher = publisher.filter(|name| !said(name));
         let date = document.published.as_ref().or(document.created.as_ref()).map(|date| date.value.words());
-        let published: Vec<String> = publisher.into_iter().chain(date).collect();
-        if !published.is_empty() {
-            parts.push(published.join(", "));
+        let out: Vec<String> = publisher.into_iter().chain(date).collect();
+        if !out.is_empty() {
+            parts.push(out.join(", "));
         }
         parts.extend(document.doi.as_ref().map(|doi| format!("DOI {}", doi.value)));
         parts.extend(document.isbn.as_ref().map(|isbn| format!("ISBN {}", isbn.value)));
@@ -105,10 +105,10 @@ impl Book<'_> {
             match event {
                 Event::Start(Tag::Heading { .. } | Tag::Image { .. } | Tag::CodeBlock(_)) => aside += 1,
                 Event::End(TagEnd::Heading(_) | TagEnd::Image | TagEnd::CodeBlock) => {
-                    aside = aside.saturating_sub(1)
+                    aside = aside.saturating_sub(1);
                 }
                 Event::Text(text) | Event::Code(text) if aside == 0 && !text.starts_with('@') => {
-                    words.push_str(text)
+                    words.push_str(text);
                 }
                 Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph) => words.push(' '),
                 _ => {}

@@ -1,6 +1,7 @@
 //! What every page has: its title, where it stands, when it last changed.
 
 use super::book::Book;
+use super::changes::correction;
 use super::parts::{Head, Link};
 use super::view::Page;
 use super::{address, words};
@@ -55,7 +56,7 @@ impl Book<'_> {
             Page::List(Kind::Claim) | Page::Attribution => newest(self.log.all.first()),
             Page::List(Kind::Article) => newest_article().cloned(),
             Page::Corrections => {
-                newest(self.log.all.iter().find(|logged| self.log.correction(self.facts, **logged).is_some()))
+                newest(self.log.all.iter().find(|logged| correction(self.facts, **logged).is_some()))
             }
             _ => None,
         }

@@ -10,8 +10,8 @@ use super::parts::{
 };
 use super::words;
 use crate::model::{
-    Any, Article, Claim, Date, Document, End, Entry, Event, Inferred, Key, Kind, Person, Source, Speaker,
-    Status, Why,
+    Any, Article, Claim, Date, Document, End, Entry, Event, Inferred, Key, Kind, Name, Person, Source,
+    Speaker, Status, Why,
 };
 use crate::text::At;
 
@@ -263,14 +263,14 @@ impl Book<'_> {
     fn person(&self, key: Key<Person>) -> Option<Named> {
         names::speaker(self.facts, Speaker::Person(key))
     }
+}
 
-    /// Why a source is not named; nothing where it is.
-    pub(super) fn why_confidential(&self, source: &Source) -> Option<String> {
-        match &source.name {
-            crate::model::Name::Known(_) => None,
-            crate::model::Name::Confidential { reason, .. } => Some(
-                reason.as_ref().map_or_else(|| words::NO_REASON.to_owned(), |reason| words::closed(reason)),
-            ),
+/// Why a source is not named; nothing where it is.
+pub(super) fn why_confidential(source: &Source) -> Option<String> {
+    match &source.name {
+        Name::Known(_) => None,
+        Name::Confidential { reason, .. } => {
+            Some(reason.as_ref().map_or_else(|| words::NO_REASON.to_owned(), |reason| words::closed(reason)))
         }
     }
 }

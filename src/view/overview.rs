@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::book::{Book, marks};
+use super::changes::correction;
 use super::lines::size;
 use super::names;
 use super::pages::{
@@ -106,7 +107,7 @@ impl Book<'_> {
     }
 
     pub(super) fn corrections(&self) -> CorrectionsPage {
-        let corrections = self.log.all.iter().filter(|one| self.log.correction(self.facts, **one).is_some());
+        let corrections = self.log.all.iter().filter(|one| correction(self.facts, **one).is_some());
         let changes = self.changes(corrections.copied());
         let description = match changes.first() {
             None => words::NO_CORRECTIONS.to_owned(),

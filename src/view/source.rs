@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::book::Book;
-use super::lines::{kind_of, size};
+use super::lines::{kind_of, size, why_confidential};
 use super::names;
 use super::pages::{AttributionPage, AttributionRow, SourcePage};
 use super::view::Page;
@@ -28,7 +28,7 @@ impl Book<'_> {
             head: self.head(&Page::Source(key), &subject.name, &format!("{about} {weight}")),
             what,
             country: source.country.as_ref().map(|country| country.value.clone()),
-            confidential: self.why_confidential(source),
+            confidential: why_confidential(source),
             part_of: source.part_of.iter().filter_map(|above| names::body(self.facts, above.value)).collect(),
             owners: names::speakers(self.facts, source.owner.iter().map(|owner| owner.value)),
             parts: names::speakers(self.facts, thread.parts.iter().copied()),

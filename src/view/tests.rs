@@ -458,7 +458,10 @@ fn nothing_that_is_not_public_is_in_any_view() {
     assert_eq!(insider.subject.name, "A person briefed on it");
     assert_eq!(insider.confidential.as_deref(), Some("Fears dismissal."));
     let page = claim(&book, "mobile");
-    assert_eq!(page.card.claim.counted, "one origin", "what counts with a body in secret does not add to it");
+    assert_eq!(
+        page.card.claim.counted, "one origin, passed on by one outlet",
+        "what counts with a body in secret does not add to it"
+    );
     let support = page.support.as_ref().unwrap();
     let secret = support.groups.iter().find(|group| group.why.contains("confidential")).unwrap();
     assert!(!secret.why.contains("Ministerium"), "{}", secret.why);

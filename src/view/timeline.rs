@@ -149,7 +149,7 @@ impl Book<'_> {
 
 /// The year in which a date begins, or, where that is not known, ends: so the years are in the order of the dates.
 fn year(date: &Date) -> String {
-    match date.earliest().day().or(date.latest().day()).map(|day| day.year()) {
+    match date.earliest().day().or(date.latest().day()).map(Day::year) {
         Some(year) if year <= 0 => format!("{} BC", 1 - i32::from(year)),
         Some(year) => year.to_string(),
         None => words::UNDATED.to_owned(),
