@@ -2,7 +2,6 @@
 
 use std::fmt::Write as _;
 
-use casebook::Vocabulary as _;
 use casebook::model::Status;
 
 use super::cast::{Cast, common, date};
@@ -310,6 +309,9 @@ fn reply(entry: &mut Entry, number: usize, plans: &[Plan], desk: &mut Desk<'_, '
 /// What the claim has to do with the one before or after it.
 fn relations(entry: &mut Entry, number: usize, plans: &[Plan], dice: &mut Dice) {
     let plan = &plans[number];
+    if plan.status == Status::Superseded {
+        entry.field("superseded_by", id(number + 1));
+    }
     let Some(before) = number.checked_sub(1).filter(|before| !plans[*before].withheld) else { return };
     let is_sure = matches!(plan.status, Status::Corroborated | Status::Verified);
     if plan.frame == Frame::Denied || plan.status == Status::Disputed && dice.percent(50) {
