@@ -1,6 +1,9 @@
 //! The command line: the one reader of arguments, environment, working folder and clock.
 
-#![expect(clippy::disallowed_methods, reason = "here, and nowhere else, the clock and the environment are read")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "here, and nowhere else, the clock and the environment are read"
+)]
 
 use std::ffi::OsString;
 use std::io::{IsTerminal, Write};
@@ -113,7 +116,9 @@ fn run(arguments: Vec<OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Ex
             }
             commands::build(&project.folder(), output.as_deref(), &around, out, err)
         }
-        Command::Check { deny, project } => commands::check(&project.folder(), deny.map(Bar::level), &around, out),
+        Command::Check { deny, project } => {
+            commands::check(&project.folder(), deny.map(Bar::level), &around, out)
+        }
         Command::Explain { rule } => commands::explain(rule.as_deref(), out),
     };
     match outcome {

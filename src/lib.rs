@@ -24,5 +24,5 @@ pub mod text;
 pub mod view;
 mod words;
 
-pub(crate) use words::words;
 pub use words::Vocabulary;
+pub(crate) use words::words;

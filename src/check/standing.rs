@@ -5,7 +5,7 @@ use crate::model::{Claim, Count, Evidence, Facts, Stance, Status};
 /// What a claim's evidence lacks for the status it declares.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shortfall {
-    /// What there is, and what it would take: `one origin supports it, and \`corroborated\` takes two`.
+    /// What there is, and what it would take: "one origin supports it, and the status takes two".
     pub lacks: String,
     /// What to do about it.
     pub help: String,
@@ -33,10 +33,12 @@ pub fn shortfall(claim: &Claim, facts: &Facts) -> Option<Shortfall> {
         }),
         Status::Disputed => undisputed(claim, facts),
         Status::Refuted if is_seen(claim, facts, Stance::Disputes) => None,
-        Status::Refuted => uncorroborated(&claim.dispute, needed, "disputes").map(|Shortfall { lacks, .. }| Shortfall {
-            lacks: lacks.replace("`corroborated`", "`refuted`"),
-            help: format!("{SEEN}, or name independent origins that dispute it; or make it `disputed`"),
-        }),
+        Status::Refuted => {
+            uncorroborated(&claim.dispute, needed, "disputes").map(|Shortfall { lacks, .. }| Shortfall {
+                lacks: lacks.replace("`corroborated`", "`refuted`"),
+                help: format!("{SEEN}, or name independent origins that dispute it; or make it `disputed`"),
+            })
+        }
         Status::Withdrawn if says_why_withdrawn(claim) => None,
         Status::Withdrawn => Some(Shortfall {
             lacks: "nothing says why, and `withdrawn` takes a reason".to_owned(),
@@ -54,14 +56,23 @@ fn uncorroborated(count: &Count, needed: u32, points: &str) -> Option<Shortfall>
         let there = match count.origins {
             0 => format!("no independent origin {points} it"),
             1 => format!("one independent origin {points} it"),
-            more => format!("{more} independent origins {points} it").replace(points, points.trim_end_matches('s')),
+            more => format!("{more} independent origins {points} it")
+                .replace(points, points.trim_end_matches('s')),
         };
         let help = "see on the claim's page how they were counted; add evidence of another origin, or make it `reported`";
-        return Some(Shortfall { lacks: format!("{there}, and {status} takes {needed}"), help: help.to_owned() });
+        return Some(Shortfall {
+            lacks: format!("{there}, and {status} takes {needed}"),
+            help: help.to_owned(),
+        });
     }
     (count.ways < needed).then(|| Shortfall {
-        lacks: format!("its {} origins reached us on {}, and {status} takes {needed} ways", count.origins, ways(count.ways)),
-        help: "open a document that did not pass through the same agency or outlet, or make it `reported`".to_owned(),
+        lacks: format!(
+            "its {} origins reached us on {}, and {status} takes {needed} ways",
+            count.origins,
+            ways(count.ways)
+        ),
+        help: "open a document that did not pass through the same agency or outlet, or make it `reported`"
+            .to_owned(),
     })
 }
 
@@ -70,11 +81,12 @@ fn ways(ways: u32) -> String {
 }
 
 fn undisputed(claim: &Claim, facts: &Facts) -> Option<Shortfall> {
-    let missing = match (live(claim, facts, Stance::Supports).next(), live(claim, facts, Stance::Disputes).next()) {
-        (Some(_), Some(_)) => return None,
-        (Some(_), None) => "disputes",
-        (None, _) => "supports",
-    };
+    let missing =
+        match (live(claim, facts, Stance::Supports).next(), live(claim, facts, Stance::Disputes).next()) {
+            (Some(_), Some(_)) => return None,
+            (Some(_), None) => "disputes",
+            (None, _) => "supports",
+        };
     Some(Shortfall {
         lacks: format!("no evidence {missing} it, and `disputed` takes evidence on both sides"),
         help: format!("add evidence with `stance: {missing}`, or give it another status"),
@@ -85,12 +97,17 @@ fn undisputed(claim: &Claim, facts: &Facts) -> Option<Shortfall> {
 fn is_seen(claim: &Claim, facts: &Facts, stance: Stance) -> bool {
     let mut pieces = live(claim, facts, stance);
     claim.checked.is_some()
-        || pieces.any(|piece| piece.shown && piece.at.is_some() && facts.documents[piece.document.value].archive.is_some())
+        || pieces.any(|piece| {
+            piece.shown && piece.at.is_some() && facts.documents[piece.document.value].archive.is_some()
+        })
 }
 
 /// The pieces of evidence on one side whose document, with what it repeats, has not been withdrawn.
 fn live<'c>(claim: &'c Claim, facts: &'c Facts, stance: Stance) -> impl Iterator<Item = &'c Evidence> {
-    claim.evidence.iter().filter(move |piece| piece.stance == stance && !facts.is_withdrawn(piece.document.value))
+    claim
+        .evidence
+        .iter()
+        .filter(move |piece| piece.stance == stance && !facts.is_withdrawn(piece.document.value))
 }
 
 fn says_why_withdrawn(claim: &Claim) -> bool {

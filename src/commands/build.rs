@@ -35,7 +35,8 @@ pub fn build(
         let claims = claims_by_status(&record);
         let public = publish(record);
         let folder = output.map_or_else(|| project.join("output"), Path::to_path_buf);
-        let writing = Writing { output: Output::open(&folder)?, files: AtomicUsize::new(0), error: Mutex::new(None) };
+        let writing =
+            Writing { output: Output::open(&folder)?, files: AtomicUsize::new(0), error: Mutex::new(None) };
         let found = with_progress(around, err, &writing, || writing.site(project, &public, &theme));
         findings.extend(found);
         in_order(&mut findings);

@@ -39,7 +39,10 @@ fn kind_of(word: &str) -> Result<Kind, CommandError> {
     Kind::parse(word).or(by_section).ok_or_else(|| {
         let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.word()).collect();
         let near = crate::text::nearest(word, kinds.iter().copied(), 1);
-        let meant = near.first().map_or_else(|| format!("it may be {}", kinds.join(", ")), |near| format!("did you mean `{near}`?"));
+        let meant = near.first().map_or_else(
+            || format!("it may be {}", kinds.join(", ")),
+            |near| format!("did you mean `{near}`?"),
+        );
         CommandError::Usage(format!("there is no kind of entry `{word}`; {meant}"))
     })
 }
@@ -48,7 +51,9 @@ fn id_of(kind: Kind, typed: &str) -> Result<Id, CommandError> {
     let id = if kind == Kind::Article { Id::parse_path(typed) } else { Id::parse(typed) };
     id.ok_or_else(|| {
         let meant = Id::plain(typed).map_or_else(String::new, |id| format!("; `{id}` would be one"));
-        CommandError::Usage(format!("`{typed}` is not an id: ids are lower-case letters a to z and digits, joined by hyphens{meant}"))
+        CommandError::Usage(format!(
+            "`{typed}` is not an id: ids are lower-case letters a to z and digits, joined by hyphens{meant}"
+        ))
     })
 }
 
@@ -58,7 +63,9 @@ fn taken(id: &Id, inputs: &Inputs) -> Option<String> {
     let file = drafts.iter().find_map(|(file, draft)| match draft {
         Draft::Report(_) => None,
         Draft::Sheet(sheet) => sheet.ids().any(|known| known == id).then_some(*file),
-        Draft::Article(article) => article.id.as_ref().is_some_and(|known| known.value == *id).then_some(*file),
+        Draft::Article(article) => {
+            article.id.as_ref().is_some_and(|known| known.value == *id).then_some(*file)
+        }
     })?;
     Some(inputs.file(file).path.clone())
 }
@@ -86,7 +93,10 @@ fn add_to_sheet(kind: Kind, id: &Id, inputs: &Inputs, project: &Path) -> Result<
 
 /// Whether the last key that stands at the left edge opens this section, with entries below it two spaces in.
 fn ends_with_section(text: &str, section: &str) -> bool {
-    let lines = text.lines().map(str::trim_end).filter(|line| !line.is_empty() && !line.trim_start().starts_with('#'));
+    let lines = text
+        .lines()
+        .map(str::trim_end)
+        .filter(|line| !line.is_empty() && !line.trim_start().starts_with('#'));
     let mut last = None;
     let mut two_in = true;
     for line in lines {

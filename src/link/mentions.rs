@@ -11,39 +11,39 @@ pub fn mentions(facts: &Facts, any: Any) -> Vec<At<Any>> {
     let mut found = Mentions(Vec::new());
     match any {
         Any::Person(key) => {
-            for person in facts.people.get(key) {
+            if let Some(person) = facts.people.get(key) {
                 found.each(person.roles.iter().filter_map(|role| role.organisation));
                 found.each(person.speaks_for.iter().map(|span| span.body));
             }
         }
         Any::Organisation(key) => {
-            for body in facts.organisations.get(key) {
+            if let Some(body) = facts.organisations.get(key) {
                 found.each(body.part_of.iter().copied());
                 found.each(body.owner.iter().copied());
             }
         }
         Any::Source(key) => {
-            for source in facts.sources.get(key) {
+            if let Some(source) = facts.sources.get(key) {
                 found.each(source.part_of.iter().copied());
                 found.each(source.owner.iter().copied());
             }
         }
         Any::Document(key) => {
-            for document in facts.documents.get(key) {
+            if let Some(document) = facts.documents.get(key) {
                 found.each(document.source);
                 found.each(document.authors.iter().filter_map(speaker));
                 found.each(document.bases());
             }
         }
         Any::Date(key) => {
-            for event in facts.dates.get(key) {
+            if let Some(event) = facts.dates.get(key) {
                 found.each(event.people.iter().copied());
                 found.each(event.organisations.iter().copied());
             }
         }
         Any::Claim(key) => found.claim(facts, key),
         Any::Article(key) => {
-            for article in facts.articles.get(key) {
+            if let Some(article) = facts.articles.get(key) {
                 found.each(article.authors.iter().filter_map(speaker));
                 found.each(article.translation_of);
                 found.each(article.references.iter().flat_map(|reference| reference.targets.iter().copied()));

@@ -12,13 +12,13 @@ use crate::text::{At, FileId, Inputs, Place};
 
 /// Pictures by their path below `content/`.
 pub(super) struct Pictures {
-    pub table: Table<Picture>,
+    pub(super) table: Table<Picture>,
     keys: FxHashMap<String, Key<Picture>>,
 }
 
 impl Pictures {
     /// The picture at a path; nothing where there is none (which was reported).
-    pub fn find(&self, path: &str) -> Option<Key<Picture>> {
+    pub(super) fn find(&self, path: &str) -> Option<Key<Picture>> {
         self.keys.get(path).copied()
     }
 }
@@ -32,8 +32,13 @@ pub(super) fn gather(drafts: &[(FileId, Draft)], inputs: &Inputs, findings: &mut
         if let Draft::Sheet(sheet) = draft {
             for (path, media) in &sheet.media {
                 if let Some((first, _)) = described.insert(&path.value.0, (path, media)) {
-                    let finding = Finding::error("duplicate-id", path.place, format!("`{}` is described twice", path.value.0));
-                    findings.push(finding.also(first.place, "first described here").help("keep one description"));
+                    let finding = Finding::error(
+                        "duplicate-id",
+                        path.place,
+                        format!("`{}` is described twice", path.value.0),
+                    );
+                    findings
+                        .push(finding.also(first.place, "first described here").help("keep one description"));
                 }
                 if !there(&path.value.0) {
                     findings.push(missing(&path.value.0, path.place, inputs));

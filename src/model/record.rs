@@ -3,7 +3,8 @@
 use rustc_hash::FxHashMap;
 
 use super::{
-    Article, Body, Claim, Desk, Document, Entry, Event, Id, Key, Organisation, Person, Picture, Report, Source, Speaker, Table,
+    Article, Body, Claim, Desk, Document, Entry, Event, Id, Key, Organisation, Person, Picture, Report,
+    Source, Speaker, Table,
 };
 
 crate::words! {
@@ -123,7 +124,8 @@ impl Facts {
     /// Every entry there is, kind by kind in the order of [`Kind`].
     pub fn entries(&self) -> impl Iterator<Item = (Any, &Entry)> {
         let people = self.people.iter().map(|(key, person)| (Any::Person(key), &person.entry));
-        let organisations = self.organisations.iter().map(|(key, body)| (Any::Organisation(key), &body.entry));
+        let organisations =
+            self.organisations.iter().map(|(key, body)| (Any::Organisation(key), &body.entry));
         let sources = self.sources.iter().map(|(key, source)| (Any::Source(key), &source.entry));
         let documents = self.documents.iter().map(|(key, document)| (Any::Document(key), &document.entry));
         let dates = self.dates.iter().map(|(key, date)| (Any::Date(key), &date.entry));

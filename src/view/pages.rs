@@ -1,8 +1,8 @@
 //! One typed page for each template.
 
 use super::parts::{
-    ArticleLine, Card, Change, ClaimLine, DocumentLine, EntryLine, EventLine, Head, Image, Link, Mark, Named, Quotation,
-    ReplyLine, RoleLine, Subject, When,
+    ArticleLine, Card, Change, ClaimLine, DocumentLine, EntryLine, EventLine, Head, Image, Link, Mark, Named,
+    Quotation, ReplyLine, RoleLine, Subject, When,
 };
 use super::shape::given;
 

@@ -23,7 +23,11 @@ fn a_new_report_builds_and_checks_clean() {
     assert_eq!(run.code, 0, "{}{}", run.said, run.complained);
     let (files, rest) = run.said.split_once(" in output: ").unwrap();
     assert!(files.starts_with("built ") && files.ends_with(" files"), "{}", run.said);
-    assert!(rest.starts_with("3 claims (1 unverified, 1 corroborated, 1 verified), no warnings; "), "{}", run.said);
+    assert!(
+        rest.starts_with("3 claims (1 unverified, 1 corroborated, 1 verified), no warnings; "),
+        "{}",
+        run.said
+    );
 }
 
 #[test]
@@ -115,19 +119,29 @@ fn a_former_id_leads_to_the_new_address() {
 #[test]
 fn new_entries_go_where_their_kind_is_kept() {
     let project = started();
-    for (kind, id) in [("person", "anna-los"), ("people", "jan-los"), ("claim", "first"), ("article", "background/first")] {
+    for (kind, id) in
+        [("person", "anna-los"), ("people", "jan-los"), ("claim", "first"), ("article", "background/first")]
+    {
         let run = project.run(&["new", kind, id]);
         assert_eq!(run.code, 0, "{kind}: {}", run.complained);
     }
     let people = fs::read_to_string(project.path("content/facts/people.yaml")).unwrap();
-    assert!(people.starts_with("people:\n  anna-los:\n    name: Anna los\n") && people.contains("\n\n  jan-los:\n"), "{people}");
+    assert!(
+        people.starts_with("people:\n  anna-los:\n    name: Anna los\n")
+            && people.contains("\n\n  jan-los:\n"),
+        "{people}"
+    );
     let run = project.run(&["new", "person", "jan-los"]);
     assert_eq!(run.code, 2);
     assert!(run.complained.contains("content/facts/people.yaml"), "{}", run.complained);
     let run = project.run(&["new", "persn", "x"]);
     assert!(run.complained.contains("did you mean `person`?"), "{}", run.complained);
     let run = project.run(&["check"]);
-    assert!(run.said.contains("error[unsourced-claim]") && run.said.matches("error[").count() == 1, "{}", run.said);
+    assert!(
+        run.said.contains("error[unsourced-claim]") && run.said.matches("error[").count() == 1,
+        "{}",
+        run.said
+    );
 }
 
 #[test]

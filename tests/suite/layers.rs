@@ -35,10 +35,15 @@ fn named(text: &str) -> Vec<String> {
     for line in code.lines().filter(|line| !line.trim_start().starts_with("//")) {
         for start in ["crate::", "casebook::"] {
             for (_, rest) in line.match_indices(start).map(|(at, _)| line.split_at(at + start.len())) {
-                let inner = rest.strip_prefix('{').map_or(rest, |list| list.split('}').next().unwrap_or_default());
+                let inner =
+                    rest.strip_prefix('{').map_or(rest, |list| list.split('}').next().unwrap_or_default());
                 let names = if rest.starts_with('{') { inner.split(',').collect() } else { vec![rest] };
                 for name in names {
-                    let room: String = name.trim().chars().take_while(|letter| letter.is_ascii_lowercase() || *letter == '_').collect();
+                    let room: String = name
+                        .trim()
+                        .chars()
+                        .take_while(|letter| letter.is_ascii_lowercase() || *letter == '_')
+                        .collect();
                     rooms.push(if room.is_empty() { "words".to_owned() } else { room });
                 }
             }
@@ -73,7 +78,9 @@ fn rooms_look_only_where_they_may() {
         if room == "lib" {
             continue;
         }
-        let may = allowed.get(room.as_str()).unwrap_or_else(|| panic!("`{room}` is a new room: say in ARCHITECTURE.md and here what it may look at"));
+        let may = allowed.get(room.as_str()).unwrap_or_else(|| {
+            panic!("`{room}` is a new room: say in ARCHITECTURE.md and here what it may look at")
+        });
         for other in named(&fs::read_to_string(&path).unwrap()) {
             if other != room && !may.contains(&other.as_str()) {
                 strays.push(format!("{} looks at `{other}`", below.display()));

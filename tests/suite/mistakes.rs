@@ -81,7 +81,13 @@ fn broken_bytes_are_told_or_read_right() {
     let sheet = "people:\n  anna: {name: Änne Łoś}\n";
     let with = |bytes: &[u8]| Project::new().with("content/facts/a.yaml", bytes).run(&["check"]);
 
-    for right in [sheet.to_owned(), format!("\u{feff}{sheet}"), sheet.replace('\n', "\r\n"), String::new(), "# nothing yet\n".to_owned()] {
+    for right in [
+        sheet.to_owned(),
+        format!("\u{feff}{sheet}"),
+        sheet.replace('\n', "\r\n"),
+        String::new(),
+        "# nothing yet\n".to_owned(),
+    ] {
         let run = with(right.as_bytes());
         assert_eq!(run.code, 0, "{right:?}: {}", run.said);
     }
@@ -118,7 +124,10 @@ fn yaml_that_explodes_or_bites_its_tail_is_refused() {
 fn a_sheet_of_ten_megabytes_is_read() {
     let mut sheet = String::from("people:\n");
     for number in 0..100_000 {
-        let _ = writeln!(sheet, "  person-{number}:\n    name: Person {number}\n    summary: Somebody who was there, łącznie, und zwar oft genug.");
+        let _ = writeln!(
+            sheet,
+            "  person-{number}:\n    name: Person {number}\n    summary: Somebody who was there, łącznie, und zwar oft genug."
+        );
     }
     assert!(sheet.len() > 10_000_000);
     let run = Project::new().with("content/facts/a.yaml", &sheet).run(&["check"]);
@@ -131,7 +140,8 @@ fn links_that_lead_out_of_the_folder_are_refused() {
     let elsewhere = tempfile::tempdir().unwrap();
     fs::write(elsewhere.path().join("secret.yaml"), "people:\n  anna: {name: Anna}\n").unwrap();
     let project = Project::new().with("content/facts/a.yaml", "");
-    std::os::unix::fs::symlink(elsewhere.path().join("secret.yaml"), project.path("content/facts/b.yaml")).unwrap();
+    std::os::unix::fs::symlink(elsewhere.path().join("secret.yaml"), project.path("content/facts/b.yaml"))
+        .unwrap();
     let run = project.run(&["check"]);
     assert_eq!(run.code, 1);
     assert!(run.said.contains("content/facts/b.yaml") && run.said.contains("link"), "{}", run.said);
@@ -151,7 +161,9 @@ fn words_stay_the_words_that_were_typed() {
     let project = Project::new().with("content/facts/a.yaml", sheet);
     let run = project.run(&["build"]);
     assert_eq!(run.code, 0, "{}", run.said);
-    for (id, name) in [("a", "NO"), ("b", "on"), ("c", "12:30"), ("d", "2024-03-01"), ("e", "007"), ("f", "1e3")] {
+    for (id, name) in
+        [("a", "NO"), ("b", "on"), ("c", "12:30"), ("d", "2024-03-01"), ("e", "007"), ("f", "1e3")]
+    {
         let page = project.page(&format!("people/{id}.html"));
         assert!(page.contains(&format!(">{name}</h1>")), "{page}");
     }

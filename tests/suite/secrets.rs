@@ -16,7 +16,10 @@ fn planted() -> Project {
         ("organisations", "name: Ministerium"),
         ("documents", "title: Bericht, type: article, source: gazette"),
         ("dates", "title: Der Anruf, date: 2024-02-19"),
-        ("claims", "text: Es war so., status: reported, since: 2024-03-12, evidence: [{document: public-documents}]"),
+        (
+            "claims",
+            "text: Es war so., status: reported, since: 2024-03-12, evidence: [{document: public-documents}]",
+        ),
     ] {
         let _ = writeln!(
             notes,
@@ -84,7 +87,17 @@ fn no_canary_gets_out() {
     assert!(project.page("sources/insider.html").contains("A person briefed on the inquiry"));
     for (path, bytes) in &files {
         let text = String::from_utf8_lossy(bytes).to_lowercase();
-        for secret in ["kanarienv", "secret-tie", "draft-", "later-", "mustermann", "secret.jpg", "secret.txt", "draft.jpg", "kept.txt"] {
+        for secret in [
+            "kanarienv",
+            "secret-tie",
+            "draft-",
+            "later-",
+            "mustermann",
+            "secret.jpg",
+            "secret.txt",
+            "draft.jpg",
+            "kept.txt",
+        ] {
             assert!(!path.contains(secret) && !text.contains(secret), "`{secret}` stands in {path}");
         }
     }
@@ -94,7 +107,8 @@ fn no_canary_gets_out() {
 fn the_canary_would_be_seen() {
     let project = planted();
     let notes = fs::read_to_string(project.path("content/facts/notes.yaml")).unwrap();
-    project.write("content/facts/notes.yaml", notes.replace("name: Änne Łoś, notes", "name: Änne Łoś, summary"));
+    project
+        .write("content/facts/notes.yaml", notes.replace("name: Änne Łoś, notes", "name: Änne Łoś, summary"));
     let run = project.run(&["build"]);
     assert_eq!(run.code, 0, "{}", run.said);
     assert!(project.page("people/public-people.html").contains(CANARY), "a summary is public");
@@ -104,9 +118,18 @@ fn the_canary_would_be_seen() {
 fn what_counts_with_a_secret_tie_does_not_say_with_whom() {
     let project = planted();
     let sources = fs::read_to_string(project.path("content/facts/sources.yaml")).unwrap();
-    project.write("content/facts/sources.yaml", sources.replace("counts_with: [secret-tie]", "counts_with: [public-organisations]"));
+    project.write(
+        "content/facts/sources.yaml",
+        sources.replace("counts_with: [secret-tie]", "counts_with: [public-organisations]"),
+    );
     let run = project.run(&["build"]);
     assert_eq!(run.code, 0, "{}", run.said);
     let claim = project.page("claims/whispered.html");
-    assert!(claim.contains("one independent origin") || claim.contains("One independent origin") || claim.contains("one origin") || claim.contains("One origin"), "{claim}");
+    assert!(
+        claim.contains("one independent origin")
+            || claim.contains("One independent origin")
+            || claim.contains("one origin")
+            || claim.contains("One origin"),
+        "{claim}"
+    );
 }

@@ -15,9 +15,13 @@ pub(super) fn look(record: &Record) -> Vec<Found> {
                 .label("`superseded` takes a claim that came after")
                 .help("add `superseded_by: …`, the id of the claim that holds now"),
             Some(successor) => match withdrawn_at(record, successor.value) {
-                Some(withdrawn) => Finding::error("missing-supersession", successor.place, "the claim that replaced this one was withdrawn")
-                    .also(withdrawn, "withdrawn here")
-                    .help("name the claim that holds now, or give this one another status"),
+                Some(withdrawn) => Finding::error(
+                    "missing-supersession",
+                    successor.place,
+                    "the claim that replaced this one was withdrawn",
+                )
+                .also(withdrawn, "withdrawn here")
+                .help("name the claim that holds now, or give this one another status"),
                 None => continue,
             },
         };
@@ -27,7 +31,10 @@ pub(super) fn look(record: &Record) -> Vec<Found> {
 }
 
 /// Where a claim is declared withdrawn, if it is.
-fn withdrawn_at(record: &Record, claim: crate::model::Key<crate::model::Claim>) -> Option<crate::text::Place> {
+fn withdrawn_at(
+    record: &Record,
+    claim: crate::model::Key<crate::model::Claim>,
+) -> Option<crate::text::Place> {
     let status = record.facts.claims.get(claim)?.status;
     (status.value == Status::Withdrawn).then_some(status.place)
 }

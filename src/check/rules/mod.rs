@@ -13,7 +13,12 @@ mod unsourced_claim;
 pub const RULES: &[Rule] = &[
     rule("unsourced-claim", Level::Error, include_str!("unsourced_claim.md"), unsourced_claim::look),
     rule("overstated-status", Level::Error, include_str!("overstated_status.md"), overstated_status::look),
-    rule("missing-supersession", Level::Error, include_str!("missing_supersession.md"), missing_supersession::look),
+    rule(
+        "missing-supersession",
+        Level::Error,
+        include_str!("missing_supersession.md"),
+        missing_supersession::look,
+    ),
     rule("leans-on-withheld", Level::Error, include_str!("leans_on_withheld.md"), leans_on_withheld::look),
     rule("revealing-id", Level::Error, include_str!("revealing_id.md"), revealing_id::look),
 ];
