@@ -1,0 +1,75 @@
+//! What the public may see, and the only maker of it.
+//!
+//! [`Public`] holds no desk: notes, secret names, drafts and embargoed entries cannot be reached from it. What is
+//! public and leans on something withheld is an error of `check`, so that taking the withheld out leaves no gap.
+
+use crate::link::Backlinks;
+use crate::model::{Any, Facts, Key, Picture, Record};
+
+/// The public part of a record, with what refers to what in it.
+#[derive(Debug, Clone)]
+pub struct Public {
+    facts: Facts,
+    backlinks: Backlinks,
+}
+
+impl Public {
+    /// Everything that may be published.
+    #[must_use]
+    pub fn facts(&self) -> &Facts {
+        &self.facts
+    }
+
+    /// What refers to what, among what may be published.
+    #[must_use]
+    pub fn backlinks(&self) -> &Backlinks {
+        &self.backlinks
+    }
+}
+
+/// Takes out of a record whatever is not public.
+///
+/// The record must have passed `check`: no entry that stays leans on one that goes.
+#[must_use]
+pub fn publish(record: Record) -> Public {
+    let Record { mut facts, desk, ids: _ } = record;
+    let mut withheld: Vec<Any> = desk.withheld.into_keys().collect();
+    withheld.sort_unstable();
+    for any in withheld {
+        withhold(&mut facts, any);
+    }
+    // A withheld claim may say that a public one contradicts it; the public one does not say so itself.
+    for claim in facts.claims.keys() {
+        let contradicted_by = std::mem::take(&mut facts.claims[claim].contradicted_by);
+        let public = contradicted_by.into_iter().filter(|other| facts.claims.get(*other).is_some());
+        facts.claims[claim].contradicted_by = public.collect();
+    }
+    for picture in unused_pictures(&facts) {
+        facts.pictures.withhold(picture);
+    }
+    let backlinks = Backlinks::of(&facts);
+    Public { facts, backlinks }
+}
+
+fn withhold(facts: &mut Facts, any: Any) {
+    match any {
+        Any::Person(key) => drop(facts.people.withhold(key)),
+        Any::Organisation(key) => drop(facts.organisations.withhold(key)),
+        Any::Source(key) => drop(facts.sources.withhold(key)),
+        Any::Document(key) => drop(facts.documents.withhold(key)),
+        Any::Date(key) => drop(facts.dates.withhold(key)),
+        Any::Claim(key) => drop(facts.claims.withhold(key)),
+        Any::Article(key) => drop(facts.articles.withhold(key)),
+    }
+}
+
+/// Pictures that only withheld entries used.
+fn unused_pictures(facts: &Facts) -> Vec<Key<Picture>> {
+    let mut used = vec![false; facts.pictures.slots()];
+    let entries = facts.entries().filter_map(|(_, entry)| entry.image.as_ref());
+    let in_text = facts.articles.values().flat_map(|article| &article.pictures);
+    for picture in entries.chain(in_text) {
+        used[picture.value.index()] = true;
+    }
+    facts.pictures.keys().into_iter().filter(|picture| !used[picture.index()]).collect()
+}

@@ -1,0 +1,126 @@
+//! Which pages there are, and what each is given.
+
+use std::sync::Arc;
+
+use jiff::civil::Date as Day;
+use serde::Serialize;
+
+use super::pages::{
+    ArticlePage, AsKnownPage, AttributionPage, ClaimPage, ClaimsPage, CorrectionsPage, DatePage,
+    DocumentPage, FrontPage, ListPage, MethodPage, NotFoundPage, OrganisationPage, PersonPage, RedirectPage,
+    SearchPage, SourcePage, TimelinePage,
+};
+use super::parts::{Card, Image, Link};
+use crate::model::{Article, Claim, Document, Event, Key, Kind, Organisation, Person, Prose, Source};
+
+/// A page of the site, before anyone has looked what is on it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Page {
+    /// `index.html`.
+    Front,
+    /// All entries of a kind.
+    List(Kind),
+    /// A person.
+    Person(Key<Person>),
+    /// An organisation.
+    Organisation(Key<Organisation>),
+    /// A source.
+    Source(Key<Source>),
+    /// A document.
+    Document(Key<Document>),
+    /// A date.
+    Date(Key<Event>),
+    /// A claim.
+    Claim(Key<Claim>),
+    /// An article.
+    Article(Key<Article>),
+    /// `timeline.html`.
+    Timeline,
+    /// `attribution.html`.
+    Attribution,
+    /// What was known at the end of a day.
+    AsKnown(Day),
+    /// `corrections.html`.
+    Corrections,
+    /// `method.html`.
+    Method,
+    /// `search.html`.
+    Search,
+    /// `404.html`.
+    NotFound,
+    /// An address that has moved.
+    Redirect {
+        /// Where it was.
+        from: String,
+        /// Where it is now.
+        to: Link,
+    },
+}
+
+/// What a page is given.
+#[derive(Debug, Clone, Serialize)]
+#[serde(untagged)]
+pub enum View {
+    /// `front.html`.
+    Front(Box<FrontPage>),
+    /// `list.html`.
+    List(Box<ListPage>),
+    /// `claims.html`.
+    Claims(Box<ClaimsPage>),
+    /// `person.html`.
+    Person(Box<PersonPage>),
+    /// `organisation.html`.
+    Organisation(Box<OrganisationPage>),
+    /// `source.html`.
+    Source(Box<SourcePage>),
+    /// `document.html`.
+    Document(Box<DocumentPage>),
+    /// `date.html`.
+    Date(Box<DatePage>),
+    /// `claim.html`.
+    Claim(Box<ClaimPage>),
+    /// `article.html`.
+    Article(Box<ArticlePage>, #[serde(skip)] Box<ArticleText>),
+    /// `timeline.html`.
+    Timeline(Box<TimelinePage>),
+    /// `attribution.html`.
+    Attribution(Box<AttributionPage>),
+    /// `as-known.html`.
+    AsKnown(Box<AsKnownPage>),
+    /// `corrections.html`.
+    Corrections(Box<CorrectionsPage>),
+    /// `method.html`.
+    Method(Box<MethodPage>),
+    /// `search.html`.
+    Search(Box<SearchPage>),
+    /// `404.html`.
+    NotFound(Box<NotFoundPage>),
+    /// `redirect.html`.
+    Redirect(Box<RedirectPage>),
+}
+
+/// An article's text, and what its words are tied to; `render` makes HTML of it.
+#[derive(Debug, Clone)]
+pub struct ArticleText {
+    /// The text as a series of events.
+    pub prose: Arc<Prose>,
+    /// What each tie among the events leads to, in the order of the text: one thing, or several for a citation.
+    pub ties: Vec<Vec<Tie>>,
+    /// The cards of the claims it is tied to, each once, in the order in which the text comes to them.
+    pub cards: Vec<Card>,
+    /// The pictures among the events, in their order.
+    pub images: Vec<Image>,
+    /// Whether HTML in it is let through, made safe.
+    pub raw_html: bool,
+}
+
+/// What words of an article are tied to.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Tie {
+    /// A claim: the place of its card among [`ArticleText::cards`].
+    Claim(usize),
+    /// Anything else.
+    Page(Link),
+    /// A kept copy that is published, or a document's page in its place.
+    File(Link),
+}
