@@ -14,12 +14,15 @@ mod names;
 mod origins;
 mod packing;
 mod pictures;
+mod pieces;
 mod report;
+mod roots;
 mod ways;
 
 pub use backlinks::Backlinks;
 pub use mentions::mentions;
-pub use origins::{Roots, basis_of, origin_of};
+pub use pieces::{Origin, basis_of, origin_of};
+pub use roots::Roots;
 
 use jiff::Timestamp;
 use rayon::prelude::*;
