@@ -341,7 +341,7 @@ fn the_timeline_is_in_order_and_says_what_was_filled_in() {
         assert_eq!(date.event.standings, ["reported", "superseded"]);
         assert_eq!(date.next.as_ref().unwrap().title, "Davor");
         assert_eq!(timeline.years[1].events[0].date.words, "about January 2025");
-        assert_eq!(texts(&date.claims), ["first", "second"])
+        assert_eq!(texts(&date.claims), ["first", "second"]);
     });
 }
 
