@@ -89,7 +89,7 @@ impl Book<'_> {
 
     fn translations(&self, key: Key<Article>, article: &Article) -> Vec<Link> {
         let original = article.translation_of.as_ref().map_or(key, |original| original.value);
-        let others = self.threads.to(original).translations.iter().copied();
+        let others = self.backlinks.article(original).translations.iter().copied();
         let all = std::iter::once(original).chain(others).filter(|other| *other != key);
         all.filter_map(|other| names::link(self.facts, other)).collect()
     }

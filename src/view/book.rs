@@ -9,10 +9,9 @@ use super::lines::{place_of, size};
 use super::names;
 use super::order::Order;
 use super::parts::{ClaimLine, Link, Mark, Site};
-use super::threads::Threads;
 use super::view::{Page, View};
 use super::{address, words};
-use crate::link::Roots;
+use crate::link::{Backlinks, Roots};
 use crate::model::{Any, Claim, Facts, Key, Kind};
 use crate::publish::Public;
 
@@ -22,7 +21,7 @@ pub struct Book<'p> {
     pub(super) facts: &'p Facts,
     pub(super) roots: Roots,
     pub(super) order: Order,
-    pub(super) threads: Threads,
+    pub(super) backlinks: &'p Backlinks,
     pub(super) log: Log,
     /// Claims by standing, in the order of the legend.
     pub(super) standings: [Vec<Key<Claim>>; words::LEGEND.len()],
@@ -38,13 +37,22 @@ impl<'p> Book<'p> {
         let facts = public.facts();
         let roots = Roots::of(facts);
         let order = Order::of(facts);
-        let (threads, log) = rayon::join(|| Threads::of(facts, &roots, &order), || Log::of(facts));
+        let log = Log::of(facts);
         let mut standings: [Vec<Key<Claim>>; words::LEGEND.len()] = Default::default();
-        for &key in &order.claims {
+        for &key in order.claims.iter() {
             standings[place_of(facts.claims[key].status.value)].push(key);
         }
         let site = site(facts, &standings);
-        let mut book = Self { facts, roots, order, threads, log, standings, claims: Vec::new(), site };
+        let mut book = Self {
+            facts,
+            backlinks: public.backlinks(),
+            roots,
+            order,
+            log,
+            standings,
+            claims: Vec::new(),
+            site,
+        };
         let mut claims = vec![None; facts.claims.slots()];
         let lines: Vec<_> = facts
             .claims

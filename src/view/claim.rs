@@ -12,8 +12,11 @@ impl Book<'_> {
     pub(super) fn claim_page(&self, key: Key<Claim>) -> Option<ClaimPage> {
         let claim = self.facts.claims.get(key)?;
         let card = self.card(key)?;
-        let thread = self.threads.to(key);
+        let links = self.backlinks.claim(key);
         let context = claim.evidence.iter().enumerate().filter(|(_, piece)| piece.stance == Stance::Context);
+        // The successor of a superseded claim has a place of its own.
+        let successor = claim.superseded_by.as_ref().map(|successor| successor.value);
+        let refined_by = links.refined_by.iter().copied().filter(|other| Some(*other) != successor);
         let page = Page::Claim(key);
         let description = format!("{} {}", card.claim.sentence, card.who);
         Some(ClaimPage {
@@ -33,9 +36,9 @@ impl Book<'_> {
             corrections: self.corrections_of(key, &claim.corrections),
             contradicts: claim.contradictions().filter_map(|other| self.claim(other)).collect(),
             refines: claim.refines.iter().filter_map(|other| self.claim(other.value)).collect(),
-            refined_by: self.claims(&thread.refined_by),
+            refined_by: self.claims_in_order(refined_by),
             superseded_by: claim.superseded_by.as_ref().and_then(|other| self.claim(other.value)),
-            supersedes: self.claims(&thread.supersedes),
+            supersedes: self.claims_in_order(links.supersedes.iter().copied()),
             reviewed: self.when_at(claim.reviewed.as_ref()),
             review_by: self.when_at(claim.review_by.as_ref()),
             articles: self.article_links(key),

@@ -5,20 +5,21 @@ use super::names;
 use super::pages::{Copy, DocumentPage};
 use super::view::Page;
 use super::{address, words};
-use crate::model::{Any, Document, KeptCopy, Key};
+use crate::model::{Any, Claim, Document, KeptCopy, Key};
 
 impl Book<'_> {
     pub(super) fn document_page(&self, key: Key<Document>) -> Option<DocumentPage> {
         let document = self.facts.documents.get(key)?;
         let subject = self.subject(Any::Document(key))?;
-        let thread = self.threads.to(key);
-        let claims: Vec<_> = thread.uses.iter().chain(&thread.about).copied().collect();
+        let links = self.backlinks.document(key);
+        let uses = self.uses(key);
         let mut passages = Vec::new();
-        for &claim_key in &thread.uses {
+        for &claim_key in &uses {
             let Some(claim) = self.facts.claims.get(claim_key) else { continue };
             let here = claim.evidence.iter().filter(|piece| piece.document.value == key);
             passages.extend(here.filter_map(|piece| self.quotation(claim_key, claim, piece)));
         }
+        let copies = self.order.documents.sorted(links.copies.iter().chain(&links.derived).copied());
         let citation = self.cite_document(document);
         let description = match &subject.summary {
             Some(summary) => format!("{} {citation}", words::closed(summary)),
@@ -48,11 +49,20 @@ impl Book<'_> {
                 .iter()
                 .filter_map(|base| self.document_line(base.value))
                 .collect(),
-            copies: self.document_lines(&thread.copies),
+            copies: self.document_lines(&copies),
             passages,
-            claims: self.claims(&once_each(claims)),
+            claims: self.claims_in_order(uses.into_iter().chain(links.about.iter().copied())),
             articles: self.article_links(key),
         })
+    }
+}
+
+impl Book<'_> {
+    /// Claims that use a document as evidence or for a reply, in the order of pages.
+    pub(super) fn uses(&self, key: Key<Document>) -> Vec<Key<Claim>> {
+        let links = self.backlinks.document(key);
+        let evidence = links.evidence.iter().map(|at| at.claim);
+        self.order.claims.sorted(evidence.chain(links.replies.iter().map(|at| at.claim)))
     }
 }
 
@@ -63,15 +73,4 @@ fn kept(copy: &KeptCopy) -> Copy {
         size: words::size(copy.size),
         address: copy.public.then(|| address::kept_copy(&copy.file)),
     }
-}
-
-fn once_each<T: PartialEq + std::marker::Copy>(all: Vec<T>) -> Vec<T> {
-    let mut once = Vec::with_capacity(all.len());
-    for one in all {
-        // Two lists, each in order: only the second can repeat the first.
-        if once.last() != Some(&one) && !once.contains(&one) {
-            once.push(one);
-        }
-    }
-    once
 }

@@ -4,7 +4,7 @@ use super::book::Book;
 use super::names;
 use super::pages::{Counted, OriginGroup, Piece};
 use super::parts::{Card, ClaimLine, Named, Quotation, ReplyLine, When};
-use super::threads::relays;
+use super::share::relays;
 use super::words::{self, Voice};
 use crate::link::{basis_of, origin_of};
 use crate::model::{
@@ -271,7 +271,9 @@ impl Book<'_> {
     /// The replies of one party to the claims that may harm it.
     pub(super) fn replies_of(&self, party: Speaker) -> Vec<ReplyLine> {
         let mut replies = Vec::new();
-        for &key in &self.threads.to(party).adverse {
+        let links = self.backlinks.speaker(party);
+        let answered = links.replies.iter().map(|at| at.claim);
+        for key in self.order.claims.sorted(links.adverse.iter().copied().chain(answered)) {
             let Some(claim) = self.facts.claims.get(key) else { continue };
             let own = || claim.responses.iter().filter(|response| response.party.value == party);
             replies.extend(own().filter_map(|response| self.reply(key, response)));

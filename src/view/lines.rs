@@ -46,6 +46,10 @@ impl Book<'_> {
         keys.iter().filter_map(|key| self.claim(*key)).collect()
     }
 
+    pub(super) fn claims_in_order(&self, keys: impl IntoIterator<Item = Key<Claim>>) -> Vec<Arc<ClaimLine>> {
+        self.claims(&self.order.claims.sorted(keys))
+    }
+
     pub(super) fn make_claim(&self, claim: &Claim) -> ClaimLine {
         let mut first: Vec<Speaker> = Vec::new();
         let standing = claim.support.groups.iter();
@@ -78,7 +82,7 @@ impl Book<'_> {
         let people = event.people.iter().map(|person| Speaker::Person(person.value));
         let bodies = event.organisations.iter().map(|body| Speaker::Organisation(body.value));
         let mut there = [false; words::LEGEND.len()];
-        for claim in &self.threads.to(key).about {
+        for claim in self.backlinks.about(key.into()) {
             if let Some(claim) = self.facts.claims.get(*claim) {
                 there[place_of(claim.status.value)] = true;
             }
@@ -114,7 +118,7 @@ impl Book<'_> {
             date: self.when_at(document.published.as_ref().or(document.created.as_ref())),
             opened: document.accessed.is_some(),
             kept: document.archive.is_some(),
-            claims: size(self.threads.to(key).uses.len()),
+            claims: size(self.uses(key).len()),
             withdrawn: document.withdrawn.as_ref().map(|withdrawn| {
                 let day = withdrawn.date.value.words();
                 format!("Taken back by its publisher ({day}): {}", words::closed(&withdrawn.why))
@@ -153,7 +157,13 @@ impl Book<'_> {
     }
 
     pub(super) fn article_links(&self, any: impl Into<Any>) -> Vec<Link> {
-        self.threads.to(any).articles.iter().filter_map(|key| names::link(self.facts, *key)).collect()
+        let articles = self.backlinks.articles_naming(any.into()).iter().copied();
+        self.order
+            .articles
+            .sorted(articles)
+            .into_iter()
+            .filter_map(|key| names::link(self.facts, key))
+            .collect()
     }
 
     /// Somebody who speaks, in a list.
@@ -165,10 +175,8 @@ impl Book<'_> {
             Speaker::Organisation(key) => kind_of(self.facts.organisations.get(key)?.kind.as_ref()),
             Speaker::Source(key) => kind_of(self.facts.sources.get(key)?.kind.as_ref()),
         };
-        let thread = self.threads.to(speaker);
-        let mut claims: Vec<_> = thread.about.iter().chain(&thread.said).collect();
-        claims.sort_unstable();
-        claims.dedup();
+        let about = self.backlinks.about(speaker.into()).iter().copied();
+        let claims = self.order.claims.sorted(about.chain(self.said_by(speaker)));
         Some(EntryLine {
             address: named.address?,
             name: named.words,
@@ -250,9 +258,11 @@ impl Book<'_> {
 
     /// Who has a role in a body or speaks for it, in the order of their names.
     pub(super) fn people_of(&self, body: Speaker) -> Vec<RoleLine> {
-        let people = self.threads.to(body).people.iter();
+        let links = self.backlinks.speaker(body);
+        let people = self.order.people.sorted(links.members.iter().chain(&links.spoken_for_by).copied());
         people
-            .flat_map(|&key| {
+            .into_iter()
+            .flat_map(|key| {
                 let roles = self.roles(key, Some(body));
                 // A spokesman who has an office is listed once, by the office.
                 if roles.is_empty() { self.speaks_for(key, Some(body)) } else { roles }

@@ -21,10 +21,10 @@ mod pages;
 mod parts;
 mod people;
 mod shape;
+mod share;
 mod source;
 #[cfg(test)]
 mod tests;
-mod threads;
 mod timeline;
 #[expect(clippy::module_inception, reason = "it says which views there are")]
 mod view;

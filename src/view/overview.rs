@@ -41,7 +41,7 @@ impl Book<'_> {
     fn lead(&self) -> Option<Key<Article>> {
         let leading = || self.facts.articles.iter().filter(|(_, article)| article.lead);
         let own = leading().find(|(_, article)| self.language_of(article) == self.facts.report.language);
-        let only = if let [only] = self.order.articles.as_slice() { Some(*only) } else { None };
+        let only = if let [only] = &self.order.articles[..] { Some(*only) } else { None };
         own.or_else(|| leading().next()).map(|(key, _)| key).or(only)
     }
 
@@ -66,7 +66,7 @@ impl Book<'_> {
         let documents =
             if kind == Kind::Document { self.document_lines(&self.order.documents) } else { Vec::new() };
         let events = if kind == Kind::Date { self.event_lines(&self.order.dates) } else { Vec::new() };
-        let articles = if kind == Kind::Article { self.order.articles.as_slice() } else { &[] };
+        let articles = if kind == Kind::Article { &self.order.articles[..] } else { &[] };
         let articles: Vec<_> = articles.iter().filter_map(|key| self.article_line(*key)).collect();
         let names = entries.iter().map(|entry| entry.name.as_str());
         let names = names.chain(documents.iter().map(|document| document.title.as_str()));

@@ -4,6 +4,7 @@ use super::book::Book;
 use super::lines::kind_of;
 use super::names;
 use super::pages::{OrganisationPage, PersonPage};
+use super::parts::{DocumentLine, Named};
 use super::view::Page;
 use super::words;
 use crate::model::{Any, Claim, Key, Organisation, Person, Speaker};
@@ -13,18 +14,19 @@ impl Book<'_> {
         let speaker = Speaker::Person(key);
         let subject = self.subject(Any::Person(key))?;
         let line = self.entry_line(speaker)?;
-        let thread = self.threads.to(speaker);
-        let about =
-            self.described(&subject.name, line.what.as_deref(), subject.summary.as_deref(), &thread.about);
+        let links = self.backlinks.speaker(speaker);
+        let about = self.order.claims.sorted(links.about.iter().copied());
+        let description =
+            self.described(&subject.name, line.what.as_deref(), subject.summary.as_deref(), &about);
         Some(PersonPage {
-            head: self.head(&Page::Person(key), &subject.name, &about),
+            head: self.head(&Page::Person(key), &subject.name, &description),
             roles: self.roles(key, None),
             speaks_for: self.speaks_for(key, None),
-            about: self.claims(&thread.about),
-            said: self.claims(&thread.said),
+            about: self.claims(&about),
+            said: self.claims(&self.said_by(speaker)),
             replies: self.replies_of(speaker),
-            dates: self.event_lines(&thread.dates),
-            documents: self.document_lines(&thread.documents),
+            dates: self.event_lines(&self.order.dates.sorted(links.dates.iter().copied())),
+            documents: self.documents_of(speaker),
             articles: self.article_links(speaker),
             subject,
         })
@@ -34,25 +36,41 @@ impl Book<'_> {
         let body = self.facts.organisations.get(key)?;
         let speaker = Speaker::Organisation(key);
         let subject = self.subject(Any::Organisation(key))?;
-        let thread = self.threads.to(speaker);
+        let links = self.backlinks.speaker(speaker);
+        let about = self.order.claims.sorted(links.about.iter().copied());
         let what = kind_of(body.kind.as_ref());
-        let about = self.described(&subject.name, what.as_deref(), subject.summary.as_deref(), &thread.about);
+        let description = self.described(&subject.name, what.as_deref(), subject.summary.as_deref(), &about);
         Some(OrganisationPage {
-            head: self.head(&Page::Organisation(key), &subject.name, &about),
+            head: self.head(&Page::Organisation(key), &subject.name, &description),
             what,
             country: body.country.as_ref().map(|country| country.value.clone()),
             part_of: body.part_of.iter().filter_map(|above| names::body(self.facts, above.value)).collect(),
             owners: names::speakers(self.facts, body.owner.iter().map(|owner| owner.value)),
-            parts: names::speakers(self.facts, thread.parts.iter().copied()),
+            parts: self.parts_of(speaker),
             people: self.people_of(speaker),
-            about: self.claims(&thread.about),
-            said: self.claims(&thread.said),
+            about: self.claims(&about),
+            said: self.claims(&self.said_by(speaker)),
             replies: self.replies_of(speaker),
-            dates: self.event_lines(&thread.dates),
-            documents: self.document_lines(&thread.documents),
+            dates: self.event_lines(&self.order.dates.sorted(links.dates.iter().copied())),
+            documents: self.documents_of(speaker),
             articles: self.article_links(speaker),
             subject,
         })
+    }
+
+    /// What somebody wrote or published, newest first.
+    pub(super) fn documents_of(&self, speaker: Speaker) -> Vec<DocumentLine> {
+        let links = self.backlinks.speaker(speaker);
+        self.document_lines(&self.order.documents.sorted(links.documents.iter().chain(&links.wrote).copied()))
+    }
+
+    /// What belongs to somebody, or is owned by them, in the order of the alphabet.
+    pub(super) fn parts_of(&self, speaker: Speaker) -> Vec<Named> {
+        let links = self.backlinks.speaker(speaker);
+        let owned = links.owns.iter().filter(|owned| !links.parts.contains(owned));
+        let mut parts = names::speakers(self.facts, links.parts.iter().chain(owned).copied());
+        parts.sort_by_cached_key(|part| names::sort_key(&part.words));
+        parts
     }
 
     /// Who somebody is, and what there is of them, in a line or two.

@@ -15,11 +15,11 @@ impl Book<'_> {
         let source = self.facts.sources.get(key)?;
         let speaker = Speaker::Source(key);
         let subject = self.subject(Any::Source(key))?;
-        let thread = self.threads.to(speaker);
+        let share = self.share(speaker);
         let weight = words::weight(
-            size(thread.alone.len()),
-            size(thread.shared.len()),
-            size(thread.passed_on.len()),
+            size(share.alone.len()),
+            size(share.shared.len()),
+            size(share.passed_on.len()),
             size(self.facts.claims.len()),
         );
         let what = kind_of(source.kind.as_ref());
@@ -31,16 +31,16 @@ impl Book<'_> {
             confidential: why_confidential(source),
             part_of: source.part_of.iter().filter_map(|above| names::body(self.facts, above.value)).collect(),
             owners: names::speakers(self.facts, source.owner.iter().map(|owner| owner.value)),
-            parts: names::speakers(self.facts, thread.parts.iter().copied()),
+            parts: self.parts_of(speaker),
             people: self.people_of(speaker),
             weight,
-            alone: self.claims(&thread.alone),
-            shared: self.claims(&thread.shared),
-            passed_on: self.claims(&thread.passed_on),
-            disputed: self.claims(&thread.disputed),
-            about: self.claims(&thread.about),
+            alone: self.claims(&share.alone),
+            shared: self.claims(&share.shared),
+            passed_on: self.claims(&share.passed_on),
+            disputed: self.claims(&share.disputed),
+            about: self.claims_in_order(self.backlinks.about(speaker.into()).iter().copied()),
             replies: self.replies_of(speaker),
-            documents: self.document_lines(&thread.documents),
+            documents: self.documents_of(speaker),
             articles: self.article_links(speaker),
             subject,
         })
@@ -68,13 +68,13 @@ impl Book<'_> {
     }
 
     fn attribution_row(&self, speaker: Speaker) -> Option<AttributionRow> {
-        let thread = self.threads.to(speaker);
+        let share = self.share(speaker);
         let [alone, shared, passed_on] =
-            [&thread.alone, &thread.shared, &thread.passed_on].map(|claims| size(claims.len()));
+            [&share.alone, &share.shared, &share.passed_on].map(|claims| size(claims.len()));
         if alone + shared + passed_on == 0 {
             return None;
         }
-        let mut through = names::speakers(self.facts, thread.through.iter().copied());
+        let mut through = names::speakers(self.facts, share.through.iter().copied());
         through.sort_by_cached_key(|named| names::sort_key(&named.words));
         let kind = Any::from(speaker).kind().word();
         Some(AttributionRow {

@@ -21,7 +21,7 @@ const LISTED: usize = 500;
 impl Book<'_> {
     pub(super) fn timeline(&self) -> TimelinePage {
         let mut years: Vec<TimelineYear> = Vec::new();
-        for &key in &self.order.dates {
+        for &key in self.order.dates.iter() {
             let (Some(event), Some(line)) = (self.facts.dates.get(key), self.event_line(key)) else {
                 continue;
             };
@@ -90,7 +90,7 @@ impl Book<'_> {
     /// All claims that were known by then, as they stood at the end of a day.
     fn stood_on(&self, day: Day) -> Vec<StandingGroup> {
         let mut groups: [Vec<Arc<ClaimLine>>; words::LEGEND.len()] = Default::default();
-        for &key in &self.order.claims {
+        for &key in self.order.claims.iter() {
             let Some(claim) = self.facts.claims.get(key) else { continue };
             let (Some(standing), Some(line)) = (claim.standing_on(day), self.claim(key)) else { continue };
             let status = standing.status.value;
@@ -126,7 +126,7 @@ impl Book<'_> {
     pub(super) fn date_page(&self, key: Key<Event>) -> Option<DatePage> {
         let event = self.facts.dates.get(key)?;
         let line = self.event_line(key)?;
-        let at = self.order.dates.iter().position(|other| *other == key)?;
+        let at = self.order.dates.place(key);
         let next_to = |at: Option<usize>| self.event_line(*self.order.dates.get(at?)?);
         let mut description =
             format!("{}: {}", words::capital(&line.date.words), words::closed(&event.title));
@@ -139,7 +139,7 @@ impl Book<'_> {
             subject: self.subject(Any::Date(key))?,
             event: line,
             position: position.map(|(north, east)| format!("{north}, {east}")),
-            claims: self.claims(&self.threads.to(key).about),
+            claims: self.claims_in_order(self.backlinks.date(key).about.iter().copied()),
             previous: next_to(at.checked_sub(1)),
             next: next_to(Some(at + 1)),
             articles: self.article_links(key),

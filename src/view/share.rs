@@ -1,0 +1,94 @@
+//! What rests on a speaker: alone, with others, or only passed on.
+
+use super::book::Book;
+use crate::model::{Claim, Count, Group, Key, Speaker, Stance, Why};
+
+/// The part of somebody in the claims of a report, each list in the order of pages.
+#[derive(Debug, Default)]
+pub(super) struct Share {
+    /// Claims with no other origin.
+    pub alone: Vec<Key<Claim>>,
+    /// Claims that they and others said first.
+    pub shared: Vec<Key<Claim>>,
+    /// Claims they only passed on.
+    pub passed_on: Vec<Key<Claim>>,
+    /// Claims they speak against.
+    pub disputed: Vec<Key<Claim>>,
+    /// Through whom what they said first reached us.
+    pub through: Vec<Speaker>,
+}
+
+impl Book<'_> {
+    /// What rests on a speaker.
+    pub(super) fn share(&self, speaker: Speaker) -> Share {
+        let links = self.backlinks.speaker(speaker);
+        let mut share = Share::default();
+        for at in &links.origin {
+            let Some(claim) = self.facts.claims.get(at.claim) else { continue };
+            match claim.evidence.get(at.piece).map(|piece| piece.stance) {
+                Some(Stance::Disputes) => share.disputed.push(at.claim),
+                Some(Stance::Supports) => {
+                    let group = claim.support.groups.iter().find(|group| group.evidence.contains(&at.piece));
+                    match group {
+                        Some(group) if rests_on(&claim.support, group) => share.alone.push(at.claim),
+                        Some(group) if stands(group) => share.shared.push(at.claim),
+                        _ => {}
+                    }
+                    for relay in relays(&claim.support, at.piece) {
+                        if !share.through.contains(relay) {
+                            share.through.push(*relay);
+                        }
+                    }
+                }
+                Some(Stance::Context) | None => {}
+            }
+        }
+        for at in &links.passed_on {
+            let Some(claim) = self.facts.claims.get(at.claim) else { continue };
+            let supports = claim.evidence.get(at.piece).is_some_and(|piece| piece.stance == Stance::Supports);
+            let said_it = claim.support.groups.iter().any(|group| group.speakers.contains(&speaker));
+            if supports && !said_it {
+                share.passed_on.push(at.claim);
+            }
+        }
+        for claims in [&mut share.alone, &mut share.shared, &mut share.passed_on, &mut share.disputed] {
+            *claims = self.order.claims.sorted(claims.drain(..));
+        }
+        share.shared.retain(|claim| !share.alone.contains(claim));
+        share
+    }
+
+    /// Claims that are a speaker's words, or that they said first.
+    pub(super) fn said_by(&self, speaker: Speaker) -> Vec<Key<Claim>> {
+        let links = self.backlinks.speaker(speaker);
+        let supports = |claim: Key<Claim>, piece: usize| {
+            let piece = self.facts.claims.get(claim).and_then(|claim| claim.evidence.get(piece));
+            piece.is_some_and(|piece| piece.stance == Stance::Supports)
+        };
+        let first = links.origin.iter().filter(|at| supports(at.claim, at.piece)).map(|at| at.claim);
+        self.order.claims.sorted(links.said.iter().copied().chain(first))
+    }
+}
+
+/// Whether a claim would have no origin left without this group. Those who do not say how they know stand in for each
+/// other: while there are several, it rests on none of them alone.
+fn rests_on(count: &Count, group: &Group) -> bool {
+    count.origins == 1
+        && group.counts > 0
+        && match group.why {
+            Why::OnlyUnstated | Why::RoundUp => {
+                group.speakers.len() == 1 && count.groups.iter().filter(|other| stands(other)).count() == 1
+            }
+            _ => true,
+        }
+}
+
+/// Whether a group could be an origin, if there were no other.
+fn stands(group: &Group) -> bool {
+    !matches!(group.why, Why::Withdrawn | Why::Circle | Why::RoundUpOfNamed)
+}
+
+/// Who passed on a piece of evidence, nearest to the origin first.
+pub(super) fn relays(count: &Count, piece: usize) -> &[Speaker] {
+    count.relays.get(piece).map(Vec::as_slice).unwrap_or_default()
+}
