@@ -27,6 +27,10 @@ pub struct Book<'p> {
     pub(super) standings: [Vec<Key<Claim>>; words::LEGEND.len()],
     /// Claims in a line, by the place of their key.
     pub(super) claims: Vec<Option<Arc<ClaimLine>>>,
+    /// How many claims use each document, by the place of its key: lines of documents stand on many pages.
+    pub(super) used_by: Vec<u32>,
+    /// Which standings the claims about each date have, by the place of its key, in the order of the legend.
+    pub(super) stand_about: Vec<[bool; words::LEGEND.len()]>,
     site: Site,
 }
 
@@ -43,9 +47,12 @@ impl<'p> Book<'p> {
             standings[place_of(facts.claims[key].status.value)].push(key);
         }
         let site = site(facts, &standings);
+        let backlinks = public.backlinks();
         let mut book = Self {
+            used_by: vec![0; facts.documents.slots()],
+            stand_about: vec![Default::default(); facts.dates.slots()],
             facts,
-            backlinks: public.backlinks(),
+            backlinks,
             roots,
             order,
             log,
@@ -53,6 +60,15 @@ impl<'p> Book<'p> {
             claims: Vec::new(),
             site,
         };
+        for key in facts.documents.keys() {
+            book.used_by[key.index()] = size(book.uses(key).len());
+        }
+        for key in facts.dates.keys() {
+            let about = backlinks.date(key).about.iter().filter_map(|claim| facts.claims.get(*claim));
+            for claim in about {
+                book.stand_about[key.index()][place_of(claim.status.value)] = true;
+            }
+        }
         let mut claims = vec![None; facts.claims.slots()];
         let lines: Vec<_> = facts
             .claims

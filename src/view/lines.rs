@@ -81,12 +81,7 @@ impl Book<'_> {
         let event = self.facts.dates.get(key)?;
         let people = event.people.iter().map(|person| Speaker::Person(person.value));
         let bodies = event.organisations.iter().map(|body| Speaker::Organisation(body.value));
-        let mut there = [false; words::LEGEND.len()];
-        for claim in self.backlinks.about(key.into()) {
-            if let Some(claim) = self.facts.claims.get(*claim) {
-                there[place_of(claim.status.value)] = true;
-            }
-        }
+        let there = self.stand_about.get(key.index()).copied().unwrap_or_default();
         let standings = words::LEGEND.iter().zip(there).filter(|(_, there)| *there);
         Some(EventLine {
             id: event.entry.id.to_string(),
@@ -118,7 +113,7 @@ impl Book<'_> {
             date: self.when_at(document.published.as_ref().or(document.created.as_ref())),
             opened: document.accessed.is_some(),
             kept: document.archive.is_some(),
-            claims: size(self.uses(key).len()),
+            claims: self.used_by.get(key.index()).copied().unwrap_or_default(),
             withdrawn: document.withdrawn.as_ref().map(|withdrawn| {
                 let day = withdrawn.date.value.words();
                 format!("Taken back by its publisher ({day}): {}", words::closed(&withdrawn.why))

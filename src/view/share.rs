@@ -54,7 +54,9 @@ impl Book<'_> {
         for claims in [&mut share.alone, &mut share.shared, &mut share.passed_on, &mut share.disputed] {
             *claims = self.order.claims.sorted(claims.drain(..));
         }
-        share.shared.retain(|claim| !share.alone.contains(claim));
+        let place = |claim: &Key<Claim>| self.order.claims.place(*claim);
+        let alone = &share.alone;
+        share.shared.retain(|claim| alone.binary_search_by_key(&place(claim), place).is_err());
         share
     }
 

@@ -462,6 +462,10 @@ fn nothing_that_is_not_public_is_in_any_view() {
         page.card.claim.counted, "one origin, passed on by one outlet",
         "what counts with a body in secret does not add to it"
     );
+    assert_eq!(
+        claim(&book, "denial").card.who,
+        "Frank Gräfe says so, in their own name. We read it in Der Spiegel’s letter."
+    );
     let support = page.support.as_ref().unwrap();
     let secret = support.groups.iter().find(|group| group.why.contains("confidential")).unwrap();
     assert!(!secret.why.contains("Ministerium"), "{}", secret.why);

@@ -208,7 +208,12 @@ pub(super) fn says_so(names: &[String], plural: bool, basis: Basis, voice: Voice
         return "Who said it first is not known".to_owned();
     }
     let says = if plural { "say" } else { "says" };
-    format!("{} {says} so; {}", listed(names), knows(basis, voice))
+    let names = listed(names);
+    match (basis, voice) {
+        (Basis::Statement, Voice::It) => format!("{names} {says} so, in its own name"),
+        (Basis::Statement, Voice::They) => format!("{names} {says} so, in their own name"),
+        _ => format!("{names} {says} so; {}", knows(basis, voice)),
+    }
 }
 
 /// `RT says it is not so`.
