@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use jiff::civil::Date as Day;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::pages::{
     ArticlePage, AsKnownPage, AttributionPage, ClaimPage, ClaimsPage, CorrectionsPage, DatePage,
     DocumentPage, FrontPage, ListPage, MethodPage, NotFoundPage, OrganisationPage, PersonPage, RedirectPage,
     SearchPage, SourcePage, TimelinePage,
 };
-use super::parts::{Card, Image, Link};
+use super::parts::{Card, Head, Image, Link};
 use crate::model::{Article, Claim, Document, Event, Key, Kind, Organisation, Person, Prose, Source};
 
 /// A page of the site, before anyone has looked what is on it.
@@ -58,8 +58,7 @@ pub enum Page {
 }
 
 /// What a page is given.
-#[derive(Debug, Clone, Serialize)]
-#[serde(untagged)]
+#[derive(Debug, Clone)]
 pub enum View {
     /// `front.html`.
     Front(Box<FrontPage>),
@@ -80,7 +79,7 @@ pub enum View {
     /// `claim.html`.
     Claim(Box<ClaimPage>),
     /// `article.html`.
-    Article(Box<ArticlePage>, #[serde(skip)] Box<ArticleText>),
+    Article(Box<ArticlePage>, Box<ArticleText>),
     /// `timeline.html`.
     Timeline(Box<TimelinePage>),
     /// `attribution.html`.
@@ -123,4 +122,70 @@ pub enum Tie {
     Page(Link),
     /// A kept copy that is published, or a document's page in its place.
     File(Link),
+}
+
+/// Does the same with the page of any view.
+macro_rules! each_page {
+    ($view:expr, $page:ident => $result:expr) => {
+        match $view {
+            View::Front($page) => $result,
+            View::List($page) => $result,
+            View::Claims($page) => $result,
+            View::Person($page) => $result,
+            View::Organisation($page) => $result,
+            View::Source($page) => $result,
+            View::Document($page) => $result,
+            View::Date($page) => $result,
+            View::Claim($page) => $result,
+            View::Timeline($page) => $result,
+            View::Attribution($page) => $result,
+            View::AsKnown($page) => $result,
+            View::Corrections($page) => $result,
+            View::Method($page) => $result,
+            View::Search($page) => $result,
+            View::NotFound($page) => $result,
+            View::Redirect($page) => $result,
+            View::Article($page, _) => $result,
+        }
+    };
+}
+
+/// The page itself is what a template is given; an article's text is not part of it.
+impl Serialize for View {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        each_page!(self, page => page.serialize(serializer))
+    }
+}
+
+impl View {
+    /// What every page has.
+    #[must_use]
+    pub fn head(&self) -> &Head {
+        each_page!(self, page => &page.head)
+    }
+
+    /// The template that makes a page of it.
+    #[must_use]
+    pub fn template(&self) -> &'static str {
+        match self {
+            Self::Front(_) => "front.html",
+            Self::List(_) => "list.html",
+            Self::Claims(_) => "claims.html",
+            Self::Person(_) => "person.html",
+            Self::Organisation(_) => "organisation.html",
+            Self::Source(_) => "source.html",
+            Self::Document(_) => "document.html",
+            Self::Date(_) => "date.html",
+            Self::Claim(_) => "claim.html",
+            Self::Article(..) => "article.html",
+            Self::Timeline(_) => "timeline.html",
+            Self::Attribution(_) => "attribution.html",
+            Self::AsKnown(_) => "as-known.html",
+            Self::Corrections(_) => "corrections.html",
+            Self::Method(_) => "method.html",
+            Self::Search(_) => "search.html",
+            Self::NotFound(_) => "404.html",
+            Self::Redirect(_) => "redirect.html",
+        }
+    }
 }
