@@ -165,7 +165,7 @@ impl<'a> Decoder<'a> {
 
 /// "did you mean", or the whole list where nothing is near.
 #[must_use]
-pub fn suggest(word: &str, known: &[&str]) -> String {
+pub(super) fn suggest(word: &str, known: &[&str]) -> String {
     let near = crate::text::nearest(word, known.iter().copied(), 1);
     match near.first() {
         Some(near) => format!("did you mean `{near}`?"),

@@ -27,7 +27,7 @@ macro_rules! fields {
 
         /// The same while it is being read.
         #[derive(Debug, Default)]
-        pub struct $partial {
+        pub(in crate::load) struct $partial {
             seen: u32,
             $( $field: Option<$crate::text::At<$type>>, )*
             $( $part: $partly, )?
