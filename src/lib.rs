@@ -9,15 +9,20 @@
 //!
 //! [`load`], [`link`] and [`check`] never fail and touch no files: they return a value and findings.
 
+pub mod check;
+pub mod cli;
+pub mod commands;
 pub mod diagnostic;
 pub mod disk;
 pub mod link;
 pub mod load;
 pub mod model;
 pub mod publish;
+pub mod render;
+pub mod report;
 pub mod text;
 pub mod view;
 mod words;
 
-pub(crate) use words::words;
 pub use words::Vocabulary;
+pub(crate) use words::words;

@@ -1,2 +1,5 @@
-//! Casebook's command.
-fn main() {}
+//! The `casebook` program: arguments in, exit code out.
+
+fn main() -> std::process::ExitCode {
+    casebook::cli::main()
+}

@@ -8,11 +8,12 @@ use crate::load::{ArticleDraft, Target};
 use crate::model::{Any, Article, Reference};
 use crate::text::{At, Place};
 
-pub(super) fn article(draft: &&ArticleDraft, context: &Context<'_>) -> Linked<Article> {
+pub(super) fn article(draft: &ArticleDraft, context: &Context<'_>) -> Linked<Article> {
     let mut resolver = Resolver::new(context, draft.sound);
     let references = draft.body.references.iter().map(|reference| linked(reference, &mut resolver)).collect();
     let pictures = draft.body.pictures.iter();
-    let pictures = pictures.filter_map(|path| Some(At::new(context.pictures.find(&path.value)?, path.place))).collect();
+    let pictures =
+        pictures.filter_map(|path| Some(At::new(context.pictures.find(&path.value)?, path.place))).collect();
     let (Some(front), Some(id)) = (&draft.front, &draft.id) else { return resolver.linked(None, None) };
     let linked = Article {
         entry: resolver.entry(id, &front.common),
@@ -45,12 +46,13 @@ fn linked(reference: &Reference<Target>, resolver: &mut Resolver<'_>) -> Referen
 
 /// The article, or the document whose kept copy it is, that a path leads to.
 fn file(path: &str, place: Place, resolver: &mut Resolver<'_>) -> Option<Any> {
-    match resolver.context.names.of_file(path).cloned() {
-        Some(id) => resolver.named(id.as_str(), place, "an id"),
-        None => {
-            let finding = Finding::error("missing-file", place, format!("no article or kept copy is at `content/{path}`"));
-            resolver.findings.push(finding.help("link to an entry with `[words](@id)`, or correct the path: it is relative to the article, or starts with `/` for `content/`"));
-            None
-        }
+    if let Some(id) = resolver.context.names.of_file(path).cloned() {
+        return resolver.named(id.as_str(), place, "an id");
     }
+    let finding =
+        Finding::error("missing-file", place, format!("no article or kept copy is at `content/{path}`"));
+    resolver.findings.push(finding.help(
+        "link to an entry with `[words](@id)`, or correct the path: it is relative to the article, or starts with `/` for `content/`",
+    ));
+    None
 }

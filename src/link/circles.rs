@@ -10,45 +10,87 @@ use crate::text::{At, Place};
 /// circle that comes last in the sheets, and names the others.
 pub(super) fn circles(facts: &Facts) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let steps = facts.documents.iter().map(|(key, document)| {
-        (key, document.bases().map(|base| (base.value, base.place)).collect())
-    });
+    let steps = facts
+        .documents
+        .iter()
+        .map(|(key, document)| (key, document.bases().map(|base| (base.value, base.place)).collect()));
     for circle in Circles::of(steps.collect()) {
         let message = "this document in the end derives from itself";
-        findings.push(finding("circular-attribution", message, "one of these steps is wrong: the first of a chain derives from nothing", &circle));
+        findings.push(finding(
+            "circular-attribution",
+            message,
+            "one of these steps is wrong: the first of a chain derives from nothing",
+            &circle,
+        ));
     }
-    let steps = facts.claims.iter().map(|(key, claim)| (key, claim.superseded_by.iter().map(|next| (next.value, next.place)).collect()));
+    let steps = facts
+        .claims
+        .iter()
+        .map(|(key, claim)| (key, claim.superseded_by.iter().map(|next| (next.value, next.place)).collect()));
     for circle in Circles::of(steps.collect()) {
-        findings.push(finding("circle", "this claim in the end supersedes itself", "the newest claim has no `superseded_by`", &circle));
+        findings.push(finding(
+            "circle",
+            "this claim in the end supersedes itself",
+            "the newest claim has no `superseded_by`",
+            &circle,
+        ));
     }
-    let steps = facts.claims.iter().map(|(key, claim)| (key, claim.refines.iter().map(|next| (next.value, next.place)).collect()));
+    let steps = facts
+        .claims
+        .iter()
+        .map(|(key, claim)| (key, claim.refines.iter().map(|next| (next.value, next.place)).collect()));
     for circle in Circles::of(steps.collect()) {
-        findings.push(finding("circle", "this claim in the end refines itself", "the least exact claim refines nothing", &circle));
+        findings.push(finding(
+            "circle",
+            "this claim in the end refines itself",
+            "the least exact claim refines nothing",
+            &circle,
+        ));
     }
-    let parts = upward(facts, |part_of, _| part_of.iter().map(|body| (body.value.into(), body.place)).collect());
+    let parts =
+        upward(facts, |part_of, _| part_of.iter().map(|body| (body.value.into(), body.place)).collect());
     for circle in Circles::of(parts) {
-        findings.push(finding("circle", "this is in the end part of itself", "the topmost body is part of nothing", &circle));
+        findings.push(finding(
+            "circle",
+            "this is in the end part of itself",
+            "the topmost body is part of nothing",
+            &circle,
+        ));
     }
     let owners = upward(facts, |_, owner| owner.iter().map(|owner| (owner.value, owner.place)).collect());
     for circle in Circles::of(owners) {
-        findings.push(finding("circle", "this in the end owns itself", "the topmost owner has no `owner`", &circle));
+        findings.push(finding(
+            "circle",
+            "this in the end owns itself",
+            "the topmost owner has no `owner`",
+            &circle,
+        ));
     }
     findings
 }
 
 type Steps<K> = BTreeMap<K, Vec<(K, Place)>>;
 
-fn upward(facts: &Facts, steps: impl Fn(&[At<Body>], &[At<Speaker>]) -> Vec<(Speaker, Place)>) -> Steps<Speaker> {
+fn upward(
+    facts: &Facts,
+    steps: impl Fn(&[At<Body>], &[At<Speaker>]) -> Vec<(Speaker, Place)>,
+) -> Steps<Speaker> {
     let organisations = facts.organisations.iter();
-    let organisations = organisations.map(|(key, body)| (Speaker::Organisation(key), steps(&body.part_of, &body.owner)));
-    let sources = facts.sources.iter().map(|(key, source)| (Speaker::Source(key), steps(&source.part_of, &source.owner)));
+    let organisations =
+        organisations.map(|(key, body)| (Speaker::Organisation(key), steps(&body.part_of, &body.owner)));
+    let sources = facts
+        .sources
+        .iter()
+        .map(|(key, source)| (Speaker::Source(key), steps(&source.part_of, &source.owner)));
     organisations.chain(sources).collect()
 }
 
 fn finding(rule: &'static str, message: &str, help: &str, circle: &[Place]) -> Finding {
     let last = circle.iter().copied().max().unwrap_or(circle[0]);
     let others = circle.iter().filter(|place| **place != last);
-    others.fold(Finding::error(rule, last, message), |finding, place| finding.also(*place, "through this")).help(help)
+    others
+        .fold(Finding::error(rule, last, message), |finding, place| finding.also(*place, "through this"))
+        .help(help)
 }
 
 /// Looks for circles by walking every chain once, with a path kept beside the walk rather than on the call stack.
@@ -82,7 +124,8 @@ impl<K: Copy + Ord> Circles<K> {
                 continue;
             };
             if let Some(from) = path.iter().position(|(seen, ..)| *seen == to) {
-                let mut circle: Vec<Place> = path[from + 1..].iter().filter_map(|(_, _, place)| *place).collect();
+                let mut circle: Vec<Place> =
+                    path[from + 1..].iter().filter_map(|(_, _, place)| *place).collect();
                 circle.push(place);
                 self.found.push(circle);
             } else if !self.done.contains(&to) {

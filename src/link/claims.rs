@@ -5,20 +5,26 @@ use super::names::{Context, Linked, Resolver, text};
 use crate::diagnostic::Finding;
 use crate::load::{ClaimDraft, CorrectionDraft, EntryDraft, EvidenceDraft, ResponseDraft};
 use crate::model::{
-    Any, Claim, ClaimKind, Correction, CorrectionKind, Count, Evidence, Facts, Key, OwnCheck, Reply, Response, Stance, Standing,
-    Translation,
+    Any, Claim, ClaimKind, Correction, CorrectionKind, Count, Evidence, Facts, Key, OwnCheck, Reply,
+    Response, Stance, Standing, Translation,
 };
 use crate::text::{At, Place};
 
-pub(super) fn claim(draft: &&EntryDraft<ClaimDraft>, context: &Context<'_>) -> Linked<Claim> {
+pub(super) fn claim(draft: &EntryDraft<ClaimDraft>, context: &Context<'_>) -> Linked<Claim> {
     let mut resolver = Resolver::new(context, draft.sound);
     let Some(claim) = &draft.draft else { return resolver.linked(None, None) };
     let kind = claim.kind.as_ref().map_or(ClaimKind::Occurrence, |kind| kind.value);
     let speaker = claim.speaker.as_ref().and_then(|speaker| resolver.speaker(speaker));
     if claim.speaker.is_none() && matches!(kind, ClaimKind::Utterance | ClaimKind::Denial) && draft.sound {
         let what = if kind == ClaimKind::Denial { "a denial" } else { "an utterance" };
-        let finding = Finding::error("missing-field", draft.id.place, format!("{what} needs `speaker`: whose words they are"));
-        resolver.findings.push(finding.help("add `speaker: …`, the id of a person, an organisation or a source"));
+        let finding = Finding::error(
+            "missing-field",
+            draft.id.place,
+            format!("{what} needs `speaker`: whose words they are"),
+        );
+        resolver
+            .findings
+            .push(finding.help("add `speaker: …`, the id of a person, an organisation or a source"));
         resolver.whole = false;
     }
     let history = history(claim, &mut resolver);
@@ -33,10 +39,19 @@ pub(super) fn claim(draft: &&EntryDraft<ClaimDraft>, context: &Context<'_>) -> L
         inferred: list(claim.inferred.as_ref()).to_vec(),
         unnamed: claim.unnamed,
         about: resolver.each(claim.about.as_ref().map(|about| about.value.as_slice()), Resolver::any),
-        adverse_to: resolver.each(claim.adverse_to.as_ref().map(|parties| parties.value.as_slice()), Resolver::speaker),
-        evidence: list(claim.evidence.as_ref()).iter().filter_map(|draft| evidence(draft, &mut resolver)).collect(),
-        responses: list(claim.responses.as_ref()).iter().filter_map(|draft| response(draft, &mut resolver)).collect(),
-        contradicts: resolver.each(claim.contradicts.as_ref().map(|claims| claims.value.as_slice()), Resolver::claim),
+        adverse_to: resolver
+            .each(claim.adverse_to.as_ref().map(|parties| parties.value.as_slice()), Resolver::speaker),
+        evidence: list(claim.evidence.as_ref())
+            .iter()
+            .filter_map(|draft| evidence(draft, &mut resolver))
+            .collect(),
+        responses: list(claim.responses.as_ref())
+            .iter()
+            .filter_map(|draft| response(draft, &mut resolver))
+            .collect(),
+        contradicts: resolver
+            .each(claim.contradicts.as_ref().map(|claims| claims.value.as_slice()), Resolver::claim),
+        contradicted_by: Vec::new(),
         refines: resolver.each(claim.refines.as_ref().map(|claims| claims.value.as_slice()), Resolver::claim),
         superseded_by: claim.superseded_by.as_ref().and_then(|successor| resolver.claim(successor)),
         history,
@@ -44,7 +59,8 @@ pub(super) fn claim(draft: &&EntryDraft<ClaimDraft>, context: &Context<'_>) -> L
         reviewed: claim.reviewed.clone(),
         review_by: claim.review_by.clone(),
         checked: claim.checked.as_ref().map(|checked| {
-            let (by, date, how) = (text(&checked.value.by), checked.value.date.clone(), text(&checked.value.how));
+            let (by, date, how) =
+                (text(&checked.value.by), checked.value.date.clone(), text(&checked.value.how));
             At::new(OwnCheck { by, date, how }, checked.place)
         }),
         support: Count::default(),
@@ -99,13 +115,23 @@ fn response(draft: &At<ResponseDraft>, resolver: &mut Resolver<'_>) -> Option<Re
             at: draft.at.as_ref().map(text),
         },
         (Some(_), Some(claim)) => {
-            let finding = Finding::error("conflicting-fields", claim.place, "a response has an `outcome` or names a `claim`, not both");
+            let finding = Finding::error(
+                "conflicting-fields",
+                claim.place,
+                "a response has an `outcome` or names a `claim`, not both",
+            );
             resolver.findings.push(finding.help("keep `claim` where the answer is a claim of its own"));
             return None;
         }
         (None, None) => {
-            let finding = Finding::error("missing-field", draft.place, "a response needs `outcome`, or the `claim` that holds the answer");
-            resolver.findings.push(finding.help("add `outcome: not sought`, `no reply`, `no comment`, `denied` or `confirmed`"));
+            let finding = Finding::error(
+                "missing-field",
+                draft.place,
+                "a response needs `outcome`, or the `claim` that holds the answer",
+            );
+            resolver.findings.push(
+                finding.help("add `outcome: not sought`, `no reply`, `no comment`, `denied` or `confirmed`"),
+            );
             return None;
         }
     };
@@ -115,8 +141,16 @@ fn response(draft: &At<ResponseDraft>, resolver: &mut Resolver<'_>) -> Option<Re
 fn history(claim: &ClaimDraft, resolver: &mut Resolver<'_>) -> Vec<Standing> {
     let zone = &resolver.context.report.time_zone;
     if let (Some(since), Some(history)) = (&claim.since, &claim.history) {
-        let finding = Finding::error("conflicting-fields", since.place, "`since` stands in place of a history, and there is one");
-        resolver.findings.push(finding.also(history.place, "the history").help("take `since` out; the newest entry of the history says it"));
+        let finding = Finding::error(
+            "conflicting-fields",
+            since.place,
+            "`since` stands in place of a history, and there is one",
+        );
+        resolver.findings.push(
+            finding
+                .also(history.place, "the history")
+                .help("take `since` out; the newest entry of the history says it"),
+        );
     }
     if let Some(since) = &claim.since {
         let from = since.value.counts_from(zone);
@@ -156,7 +190,8 @@ pub(super) fn corrections(drafts: &[At<CorrectionDraft>], findings: &mut Vec<Fin
             continue;
         }
         let names = missing.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
-        let finding = Finding::error("incomplete-correction", draft.place, format!("this correction lacks {names}"));
+        let finding =
+            Finding::error("incomplete-correction", draft.place, format!("this correction lacks {names}"));
         findings.push(finding.help("a correction says when (`date`), of what sort it is (`kind`), what was wrong (`said`) and what is right (`now`)"));
     }
     corrections
@@ -185,18 +220,14 @@ pub(super) fn dates_of_occasions(facts: &mut Facts) {
 
 /// What one claim says of a contradiction holds for the other too.
 pub(super) fn contradictions_both_ways(facts: &mut Facts) {
-    let mut mirrored = Vec::new();
-    for (key, claim) in facts.claims.iter() {
-        for other in &claim.contradicts {
-            mirrored.push((other.value, At::new(key, other.place)));
-        }
-    }
-    for (key, other) in mirrored {
-        if let Some(claim) = facts.claims.get(key) {
-            let known = claim.contradicts.iter().any(|contradicted| contradicted.value == other.value);
-            if !known {
-                facts.claims[key].contradicts.push(other);
-            }
+    let stated = facts
+        .claims
+        .iter()
+        .flat_map(|(key, claim)| claim.contradicts.iter().map(move |other| (key, other.value)));
+    for (key, other) in stated.collect::<Vec<_>>() {
+        let Some(claim) = facts.claims.get(other) else { continue };
+        if key != other && !claim.contradictions().any(|known| known == key) {
+            facts.claims[other].contradicted_by.push(key);
         }
     }
 }
@@ -208,7 +239,9 @@ pub(super) fn mark_what_is_not_whole(facts: &mut Facts, broken: &[usize]) {
     }
     let mut broken: std::collections::BTreeSet<usize> = broken.iter().copied().collect();
     loop {
-        let on_broken = |document: &crate::model::Document| document.bases().any(|base| broken.contains(&base.value.index()));
+        let on_broken = |document: &crate::model::Document| {
+            document.bases().any(|base| broken.contains(&base.value.index()))
+        };
         let more: Vec<usize> = facts
             .documents
             .iter()
@@ -222,7 +255,8 @@ pub(super) fn mark_what_is_not_whole(facts: &mut Facts, broken: &[usize]) {
     }
     let keys: Vec<Key<Claim>> = facts.claims.keys();
     for key in keys {
-        if facts.claims[key].evidence.iter().any(|evidence| broken.contains(&evidence.document.value.index())) {
+        if facts.claims[key].evidence.iter().any(|evidence| broken.contains(&evidence.document.value.index()))
+        {
             facts.claims[key].whole = false;
         }
     }

@@ -3,10 +3,12 @@
 use super::names::{Context, Linked, Resolver, text, texts};
 use crate::diagnostic::Finding;
 use crate::load::{
-    ArchiveDraft, DocumentDraft, EntryDraft, EventDraft, Many, OrganisationDraft, PersonDraft, RawAuthor, Ref, SourceDraft,
+    ArchiveDraft, DocumentDraft, EntryDraft, EventDraft, Many, OrganisationDraft, PersonDraft, RawAuthor,
+    Ref, SourceDraft,
 };
 use crate::model::{
-    Author, Document, Event, Id, KeptCopy, Name, Organisation, Person, Role, Secret, Source, SpeaksFor, Withdrawal,
+    Author, Document, Event, Id, KeptCopy, Name, Organisation, Person, Role, Secret, Source, SpeaksFor,
+    Withdrawal,
 };
 use crate::text::{At, Place};
 
@@ -25,27 +27,38 @@ pub(super) fn list<T>(list: Option<&At<Vec<At<T>>>>) -> &[At<T>] {
     list.map(|list| list.value.as_slice()).unwrap_or_default()
 }
 
-pub(super) fn person(draft: &&EntryDraft<PersonDraft>, context: &Context<'_>) -> Linked<Person> {
+pub(super) fn person(draft: &EntryDraft<PersonDraft>, context: &Context<'_>) -> Linked<Person> {
     let mut resolver = Resolver::new(context, draft.sound);
     let Some(person) = &draft.draft else { return resolver.linked(None, None) };
     let entry = resolver.entry(&draft.id, &person.common);
     let mut roles = Vec::new();
     for role in list(person.roles.as_ref()) {
         let organisation = role.value.organisation.as_ref().and_then(|body| resolver.body(body));
-        let (title, from, until) = (text(&role.value.title), role.value.from.clone(), role.value.until.clone());
+        let (title, from, until) =
+            (text(&role.value.title), role.value.from.clone(), role.value.until.clone());
         roles.push(Role { title, organisation, from, until });
     }
     let mut speaks_for = Vec::new();
     for span in person.speaks_for.iter().flat_map(|list| &list.value.0) {
         if let Some(body) = resolver.body(&span.value.organisation) {
-            speaks_for.push(SpeaksFor { body, from: span.value.from.clone(), until: span.value.until.clone() });
+            speaks_for.push(SpeaksFor {
+                body,
+                from: span.value.from.clone(),
+                until: span.value.until.clone(),
+            });
         }
     }
     let interested = said(person.interested.as_ref());
-    resolver.linked(Some(Person { entry, name: text(&person.name), roles, speaks_for, interested }), Some(&person.common))
+    resolver.linked(
+        Some(Person { entry, name: text(&person.name), roles, speaks_for, interested }),
+        Some(&person.common),
+    )
 }
 
-pub(super) fn organisation(draft: &&EntryDraft<OrganisationDraft>, context: &Context<'_>) -> Linked<Organisation> {
+pub(super) fn organisation(
+    draft: &EntryDraft<OrganisationDraft>,
+    context: &Context<'_>,
+) -> Linked<Organisation> {
     let mut resolver = Resolver::new(context, draft.sound);
     let Some(organisation) = &draft.draft else { return resolver.linked(None, None) };
     let linked = Organisation {
@@ -60,7 +73,7 @@ pub(super) fn organisation(draft: &&EntryDraft<OrganisationDraft>, context: &Con
     resolver.linked(Some(linked), Some(&organisation.common))
 }
 
-pub(super) fn source(draft: &&EntryDraft<SourceDraft>, context: &Context<'_>) -> Linked<Source> {
+pub(super) fn source(draft: &EntryDraft<SourceDraft>, context: &Context<'_>) -> Linked<Source> {
     let mut resolver = Resolver::new(context, draft.sound);
     let Some(source) = &draft.draft else { return resolver.linked(None, None) };
     let mut entry = resolver.entry(&draft.id, &source.common);
@@ -69,7 +82,8 @@ pub(super) fn source(draft: &&EntryDraft<SourceDraft>, context: &Context<'_>) ->
     let name = match &source.confidential {
         None => {
             if let Some(ties) = &source.counts_with {
-                let message = "`counts_with` is for confidential sources; others say openly what they belong to";
+                let message =
+                    "`counts_with` is for confidential sources; others say openly what they belong to";
                 let finding = Finding::error("unknown-key", ties.place, message);
                 resolver.findings.push(finding.help("use `part_of` or `owner`, or add `confidential`"));
             }
@@ -107,11 +121,15 @@ pub(super) fn source(draft: &&EntryDraft<SourceDraft>, context: &Context<'_>) ->
     linked
 }
 
-pub(super) fn document(draft: &&EntryDraft<DocumentDraft>, context: &Context<'_>) -> Linked<Document> {
+pub(super) fn document(draft: &EntryDraft<DocumentDraft>, context: &Context<'_>) -> Linked<Document> {
     let mut resolver = Resolver::new(context, draft.sound);
     let Some(document) = &draft.draft else { return resolver.linked(None, None) };
     if document.source.is_none() && draft.sound {
-        let finding = Finding::error("missing-publisher", draft.id.place, "a document needs `source`: who published it");
+        let finding = Finding::error(
+            "missing-publisher",
+            draft.id.place,
+            "a document needs `source`: who published it",
+        );
         resolver.findings.push(finding.help("add `source: …`, the id of a source, a body or a person"));
         resolver.whole = false;
     }
@@ -134,9 +152,13 @@ pub(super) fn document(draft: &&EntryDraft<DocumentDraft>, context: &Context<'_>
         created: document.created.clone(),
         accessed: document.accessed.clone(),
         language: words(document.language.as_ref()),
-        archive: document.archive.as_ref().map(|archive| At::new(kept_copy(&archive.value, &mut resolver), archive.place)),
+        archive: document
+            .archive
+            .as_ref()
+            .map(|archive| At::new(kept_copy(&archive.value, &mut resolver), archive.place)),
         withdrawn: document.withdrawn.as_ref().map(|withdrawn| {
-            let Withdrawal { date, why } = Withdrawal { date: withdrawn.value.date.clone(), why: text(&withdrawn.value.why) };
+            let Withdrawal { date, why } =
+                Withdrawal { date: withdrawn.value.date.clone(), why: text(&withdrawn.value.why) };
             At::new(Withdrawal { date, why }, withdrawn.place)
         }),
     };
@@ -149,7 +171,8 @@ pub(super) fn authors(drafts: &[At<RawAuthor>], resolver: &mut Resolver<'_>) -> 
     for author in drafts {
         let RawAuthor(words) = &author.value;
         // `dpa` may be a name; `frank-graefe` is an id, even where nobody has it.
-        let is_id = Id::parse(words).is_some_and(|id| words.contains('-') || resolver.context.names.knows(&id));
+        let is_id =
+            Id::parse(words).is_some_and(|id| words.contains('-') || resolver.context.names.knows(&id));
         if is_id {
             let speaker = resolver.speaker(&At::new(Ref(words.clone()), author.place));
             authors.extend(speaker.map(|speaker| speaker.map(Author::Speaker)));
@@ -163,20 +186,40 @@ pub(super) fn authors(drafts: &[At<RawAuthor>], resolver: &mut Resolver<'_>) -> 
 /// Compares a kept copy with its digest.
 fn kept_copy(draft: &ArchiveDraft, resolver: &mut Resolver<'_>) -> KeptCopy {
     let path = format!("content/{}", draft.file.value.0);
-    let asset = resolver.context.inputs.asset(&path);
-    if asset.is_none() {
+    let kept = draft.file.value.0.starts_with("archive/");
+    let asset = resolver.context.inputs.asset(&path).filter(|_| kept);
+    if !kept {
+        let message = format!("`{}` is not among the kept copies", draft.file.value.0);
+        let finding = Finding::error("missing-archive", draft.file.place, message);
+        resolver.findings.push(finding.help("kept copies lie in `content/archive/`; put it there"));
+        resolver.whole = false;
+    } else if asset.is_none() {
         let known = resolver.context.inputs.assets().filter_map(|(known, _)| known.strip_prefix("content/"));
         let near = crate::text::nearest(&draft.file.value.0, known, 1);
-        let help = near.first().map_or("put the file there, or correct the path".to_owned(), |near| format!("did you mean `{near}`?"));
-        resolver.findings.push(Finding::error("missing-archive", draft.file.place, format!("there is no kept copy `{path}`")).help(help));
+        let help = near.first().map_or("put the file there, or correct the path".to_owned(), |near| {
+            format!("did you mean `{near}`?")
+        });
+        resolver.findings.push(
+            Finding::error("missing-archive", draft.file.place, format!("there is no kept copy `{path}`"))
+                .help(help),
+        );
         resolver.whole = false;
     }
     if let Some(digest) = &draft.sha256 {
-        check_digest(&digest.value.0, digest.place, &path, asset.and_then(|asset| asset.sha256.as_deref()), resolver);
+        check_digest(
+            &digest.value.0,
+            digest.place,
+            &path,
+            asset.and_then(|asset| asset.sha256.as_deref()),
+            resolver,
+        );
     }
     KeptCopy {
         file: draft.file.clone().map(|path| path.0),
-        sha256: draft.sha256.as_ref().map(|digest| digest.clone().map(|digest| digest.0.to_ascii_lowercase())),
+        sha256: draft
+            .sha256
+            .as_ref()
+            .map(|digest| digest.clone().map(|digest| digest.0.to_ascii_lowercase())),
         public: said(draft.public.as_ref()),
         size: asset.map_or(0, |asset| asset.size),
     }
@@ -185,19 +228,24 @@ fn kept_copy(draft: &ArchiveDraft, resolver: &mut Resolver<'_>) -> KeptCopy {
 fn check_digest(typed: &str, place: Place, path: &str, real: Option<&str>, resolver: &mut Resolver<'_>) {
     if typed.len() != 64 || !typed.bytes().all(|byte| byte.is_ascii_hexdigit()) {
         let finding = Finding::error("bad-digest", place, format!("`{typed}` is not a SHA-256 digest"));
-        let help = real.map_or("a digest has 64 digits from 0 to f".to_owned(), |real| format!("the digest of `{path}` is `{real}`"));
+        let help = real.map_or("a digest has 64 digits from 0 to f".to_owned(), |real| {
+            format!("the digest of `{path}` is `{real}`")
+        });
         resolver.findings.push(finding.help(help));
         return;
     }
     let Some(real) = real else { return };
     if !real.eq_ignore_ascii_case(typed) {
-        let finding = Finding::error("changed-copy", place, format!("`{path}` is not the file that had this digest"));
-        let help = format!("its digest is `{real}`: put the file back that was filed, or, if this is the right one, file it anew with that digest");
+        let finding =
+            Finding::error("changed-copy", place, format!("`{path}` is not the file that had this digest"));
+        let help = format!(
+            "its digest is `{real}`: put the file back that was filed, or, if this is the right one, file it anew with that digest"
+        );
         resolver.findings.push(finding.help(help));
     }
 }
 
-pub(super) fn event(draft: &&EntryDraft<EventDraft>, context: &Context<'_>) -> Linked<Event> {
+pub(super) fn event(draft: &EntryDraft<EventDraft>, context: &Context<'_>) -> Linked<Event> {
     let mut resolver = Resolver::new(context, draft.sound);
     let Some(event) = &draft.draft else { return resolver.linked(None, None) };
     let linked = Event {
@@ -206,7 +254,8 @@ pub(super) fn event(draft: &&EntryDraft<EventDraft>, context: &Context<'_>) -> L
         date: event.date.clone(),
         inferred: list(event.inferred.as_ref()).to_vec(),
         people: resolver.each(event.people.as_ref().map(|people| people.value.as_slice()), Resolver::person),
-        organisations: resolver.each(event.organisations.as_ref().map(|bodies| bodies.value.as_slice()), Resolver::organisation),
+        organisations: resolver
+            .each(event.organisations.as_ref().map(|bodies| bodies.value.as_slice()), Resolver::organisation),
         unnamed: event.unnamed,
         location: event.location.as_ref().map(|location| At::new(location.value.0.clone(), location.place)),
     };

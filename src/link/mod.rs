@@ -9,15 +9,20 @@ mod circles;
 mod claims;
 mod entries;
 mod lines;
+mod mentions;
 mod names;
 mod origins;
 mod packing;
 mod pictures;
+mod pieces;
 mod report;
+mod roots;
 mod ways;
 
 pub use backlinks::Backlinks;
-pub use origins::{Roots, basis_of, origin_of};
+pub use mentions::mentions;
+pub use pieces::{Origin, basis_of, origin_of};
+pub use roots::Roots;
 
 use jiff::Timestamp;
 use rayon::prelude::*;
@@ -27,7 +32,7 @@ use crate::diagnostic::Finding;
 use crate::load::Draft;
 use crate::model::{Any, Claim, Desk, Facts, Key, Record, Table};
 use crate::text::{FileId, Inputs};
-use names::{Linked, Names};
+use names::Linked;
 
 /// Links all drafts into one record. What is under embargo is judged at `now`.
 #[must_use]
@@ -59,7 +64,14 @@ pub fn link(drafts: &[(FileId, Draft)], inputs: &Inputs, now: Timestamp) -> (Rec
     let mut facts = Facts {
         report,
         people: settle(slots.people, people, Any::Person, &mut desk, &mut findings, &mut unknown),
-        organisations: settle(slots.organisations, organisations, Any::Organisation, &mut desk, &mut findings, &mut unknown),
+        organisations: settle(
+            slots.organisations,
+            organisations,
+            Any::Organisation,
+            &mut desk,
+            &mut findings,
+            &mut unknown,
+        ),
         sources: settle(slots.sources, sources, Any::Source, &mut desk, &mut findings, &mut unknown),
         documents: settle(slots.documents, documents, Any::Document, &mut desk, &mut findings, &mut unknown),
         dates: settle(slots.dates, dates, Any::Date, &mut desk, &mut findings, &mut unknown),
@@ -79,8 +91,11 @@ pub fn link(drafts: &[(FileId, Draft)], inputs: &Inputs, now: Timestamp) -> (Rec
 }
 
 /// Resolves entries of one kind, in parallel.
-fn build<D: Sync, T: Send>(drafts: &[D], make: impl Fn(&D) -> Linked<T> + Sync) -> Vec<Linked<T>> {
-    drafts.par_iter().with_min_len(32).map(make).collect()
+fn build<'d, D: Sync, T: Send>(
+    drafts: &[&'d D],
+    make: impl Fn(&'d D) -> Linked<T> + Sync + Send,
+) -> Vec<Linked<T>> {
+    drafts.par_iter().with_min_len(32).map(|draft| make(draft)).collect()
 }
 
 /// Fills a table, and gathers what came up on the way.

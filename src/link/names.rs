@@ -6,12 +6,12 @@ use rustc_hash::FxHashMap;
 use super::pictures::Pictures;
 use crate::diagnostic::Finding;
 use crate::load::{
-    ArticleDraft, ClaimDraft, Common, DocumentDraft, Draft, EntryDraft, EventDraft, OrganisationDraft, PersonDraft, Ref,
-    SourceDraft, Text,
+    ArticleDraft, ClaimDraft, Common, DocumentDraft, Draft, EntryDraft, EventDraft, OrganisationDraft,
+    PersonDraft, Ref, SourceDraft, Text,
 };
 use crate::model::{
-    Any, Article, Body, Claim, Document, Entry, Event, Facts, Id, Key, Kind, Organisation, Person, Report, Secret, Slots,
-    Source, Speaker, Withheld,
+    Any, Article, Body, Claim, Document, Entry, Event, Facts, Id, Key, Kind, Organisation, Person, Report,
+    Secret, Slots, Source, Speaker, Withheld,
 };
 use crate::text::{At, FileId, Inputs, Place, nearest};
 
@@ -37,27 +37,27 @@ pub(super) struct Names {
 
 /// Drafts by kind, each with a slot of its own.
 pub(super) struct Gathered<'d> {
-    pub names: Names,
-    pub slots: AllSlots,
-    pub people: Vec<&'d EntryDraft<PersonDraft>>,
-    pub organisations: Vec<&'d EntryDraft<OrganisationDraft>>,
-    pub sources: Vec<&'d EntryDraft<SourceDraft>>,
-    pub documents: Vec<&'d EntryDraft<DocumentDraft>>,
-    pub dates: Vec<&'d EntryDraft<EventDraft>>,
-    pub claims: Vec<&'d EntryDraft<ClaimDraft>>,
-    pub articles: Vec<&'d ArticleDraft>,
+    pub(super) names: Names,
+    pub(super) slots: AllSlots,
+    pub(super) people: Vec<&'d EntryDraft<PersonDraft>>,
+    pub(super) organisations: Vec<&'d EntryDraft<OrganisationDraft>>,
+    pub(super) sources: Vec<&'d EntryDraft<SourceDraft>>,
+    pub(super) documents: Vec<&'d EntryDraft<DocumentDraft>>,
+    pub(super) dates: Vec<&'d EntryDraft<EventDraft>>,
+    pub(super) claims: Vec<&'d EntryDraft<ClaimDraft>>,
+    pub(super) articles: Vec<&'d ArticleDraft>,
 }
 
 /// The slots of all tables.
 #[derive(Default)]
 pub(super) struct AllSlots {
-    pub people: Slots<Person>,
-    pub organisations: Slots<Organisation>,
-    pub sources: Slots<Source>,
-    pub documents: Slots<Document>,
-    pub dates: Slots<Event>,
-    pub claims: Slots<Claim>,
-    pub articles: Slots<Article>,
+    pub(super) people: Slots<Person>,
+    pub(super) organisations: Slots<Organisation>,
+    pub(super) sources: Slots<Source>,
+    pub(super) documents: Slots<Document>,
+    pub(super) dates: Slots<Event>,
+    pub(super) claims: Slots<Claim>,
+    pub(super) articles: Slots<Article>,
 }
 
 /// Gives every entry a key, in the order of the files.
@@ -79,24 +79,32 @@ pub(super) fn gather<'d>(drafts: &'d [(FileId, Draft)], findings: &mut Vec<Findi
         match draft {
             Draft::Report(_) => {}
             Draft::Sheet(sheet) => {
-                take(&sheet.people, &mut names, findings, &mut gathered.people, || Any::Person(slots.people.reserve()));
+                take(&sheet.people, &mut names, findings, &mut gathered.people, || {
+                    Any::Person(slots.people.reserve())
+                });
                 take(&sheet.organisations, &mut names, findings, &mut gathered.organisations, || {
                     Any::Organisation(slots.organisations.reserve())
                 });
-                take(&sheet.sources, &mut names, findings, &mut gathered.sources, || Any::Source(slots.sources.reserve()));
+                take(&sheet.sources, &mut names, findings, &mut gathered.sources, || {
+                    Any::Source(slots.sources.reserve())
+                });
                 take(&sheet.documents, &mut names, findings, &mut gathered.documents, || {
                     Any::Document(slots.documents.reserve())
                 });
-                take(&sheet.dates, &mut names, findings, &mut gathered.dates, || Any::Date(slots.dates.reserve()));
-                take(&sheet.claims, &mut names, findings, &mut gathered.claims, || Any::Claim(slots.claims.reserve()));
+                take(&sheet.dates, &mut names, findings, &mut gathered.dates, || {
+                    Any::Date(slots.dates.reserve())
+                });
+                take(&sheet.claims, &mut names, findings, &mut gathered.claims, || {
+                    Any::Claim(slots.claims.reserve())
+                });
                 names.copies(&sheet.documents);
             }
             Draft::Article(article) => {
                 let Some(id) = &article.id else { continue };
                 if names.free(id, findings) {
                     let any = Some(Any::Article(slots.articles.reserve()));
-                    let named = Named { any, readable: article.front.is_some(), place: id.place };
-                    names.named.insert(id.value.clone(), named);
+                    let entry = Named { any, readable: article.front.is_some(), place: id.place };
+                    names.named.insert(id.value.clone(), entry);
                     let below = article.path.strip_prefix("content/").unwrap_or(&article.path);
                     names.articles.insert(below.to_owned(), id.value.clone());
                     gathered.articles.push(article);
@@ -108,7 +116,11 @@ pub(super) fn gather<'d>(drafts: &'d [(FileId, Draft)], findings: &mut Vec<Findi
     for (_, draft) in drafts {
         let Draft::Sheet(sheet) = draft else { continue };
         for id in &sheet.lost {
-            names.named.entry(id.value.clone()).or_insert(Named { any: None, readable: false, place: id.place });
+            names.named.entry(id.value.clone()).or_insert(Named {
+                any: None,
+                readable: false,
+                place: id.place,
+            });
         }
     }
     gathered.names = names;
@@ -125,8 +137,9 @@ fn take<'d, T>(
 ) {
     for entry in entries {
         if names.free(&entry.id, findings) {
-            let named = Named { any: Some(reserve()), readable: entry.draft.is_some(), place: entry.id.place };
-            names.named.insert(entry.id.value.clone(), named);
+            let known =
+                Named { any: Some(reserve()), readable: entry.draft.is_some(), place: entry.id.place };
+            names.named.insert(entry.id.value.clone(), known);
             into.push(entry);
         }
     }
@@ -137,8 +150,13 @@ impl Names {
     fn free(&self, id: &At<Id>, findings: &mut Vec<Finding>) -> bool {
         let Some(first) = self.named.get(&id.value) else { return true };
         let kind = first.any.map_or("another entry", |any| a_kind(any.kind()));
-        let finding = Finding::error("duplicate-id", id.place, format!("`{}` is already the id of {kind}", id.value));
-        findings.push(finding.also(first.place, "first used here").help("ids are unique over the whole report; give one of the two another"));
+        let finding =
+            Finding::error("duplicate-id", id.place, format!("`{}` is already the id of {kind}", id.value));
+        findings.push(
+            finding
+                .also(first.place, "first used here")
+                .help("ids are unique over the whole report; give one of the two another"),
+        );
         false
     }
 
@@ -156,17 +174,17 @@ impl Names {
     }
 
     /// Whether somebody has this id.
-    pub fn knows(&self, id: &Id) -> bool {
+    pub(super) fn knows(&self, id: &Id) -> bool {
         self.named.contains_key(id)
     }
 
     /// The id of the article or document whose file this is.
-    pub fn of_file(&self, path: &str) -> Option<&Id> {
+    pub(super) fn of_file(&self, path: &str) -> Option<&Id> {
         self.articles.get(path).or_else(|| self.copies.get(path))
     }
 
     /// Findings for ids nobody has, with those that may have been meant.
-    pub fn explain(&self, unknown: Vec<Unknown>) -> Vec<Finding> {
+    pub(super) fn explain(&self, unknown: Vec<Unknown>) -> Vec<Finding> {
         /// Looking for what was meant takes time; after so many different words it is plain that something else is wrong.
         const SUGGESTIONS: usize = 200;
         let mut known: Vec<&str> = self.named.keys().map(Id::as_str).collect();
@@ -183,7 +201,11 @@ impl Names {
                     help
                 }
             };
-            findings.push(Finding::error("unknown-id", place, format!("no entry has the id `{word}`")).label(format!("{wanted} belongs here")).help(help));
+            findings.push(
+                Finding::error("unknown-id", place, format!("no entry has the id `{word}`"))
+                    .label(format!("{wanted} belongs here"))
+                    .help(help),
+            );
         }
         findings
     }
@@ -201,8 +223,12 @@ impl Names {
     }
 
     /// What every id that could be read names.
-    pub fn into_ids(self) -> FxHashMap<Id, Any> {
-        self.named.into_iter().filter(|(_, named)| named.readable).filter_map(|(id, named)| Some((id, named.any?))).collect()
+    pub(super) fn into_ids(self) -> FxHashMap<Id, Any> {
+        self.named
+            .into_iter()
+            .filter(|(_, named)| named.readable)
+            .filter_map(|(id, named)| Some((id, named.any?)))
+            .collect()
     }
 }
 
@@ -216,14 +242,32 @@ pub(super) fn former_ids(facts: &Facts, names: &Names, findings: &mut Vec<Findin
     let dates = facts.dates.values().map(|date| &date.entry);
     let claims = facts.claims.values().map(|claim| &claim.entry);
     let articles = facts.articles.values().map(|article| &article.entry);
-    let all = people.chain(organisations).chain(sources).chain(documents).chain(dates).chain(claims).chain(articles);
+    let all = people
+        .chain(organisations)
+        .chain(sources)
+        .chain(documents)
+        .chain(dates)
+        .chain(claims)
+        .chain(articles);
     for id in all.flat_map(|entry: &Entry| &entry.was) {
         if let Some(living) = names.named.get(&id.value) {
-            let finding = Finding::error("former-id-in-use", id.place, format!("`{}` is still the id of an entry", id.value));
-            findings.push(finding.also(living.place, "this entry").help("`was` lists ids that nothing has any more"));
+            let finding = Finding::error(
+                "former-id-in-use",
+                id.place,
+                format!("`{}` is still the id of an entry", id.value),
+            );
+            findings.push(
+                finding.also(living.place, "this entry").help("`was` lists ids that nothing has any more"),
+            );
         } else if let Some(first) = former.insert(&id.value, id.place) {
-            let finding = Finding::error("duplicate-id", id.place, format!("`{}` is named as a former id twice", id.value));
-            findings.push(finding.also(first, "first named here").help("an old address can lead to one entry only"));
+            let finding = Finding::error(
+                "duplicate-id",
+                id.place,
+                format!("`{}` is named as a former id twice", id.value),
+            );
+            findings.push(
+                finding.also(first, "first named here").help("an old address can lead to one entry only"),
+            );
         }
     }
 }
@@ -238,47 +282,55 @@ pub(super) struct Unknown {
 
 /// What is needed to link one entry.
 pub(super) struct Context<'a> {
-    pub names: &'a Names,
-    pub pictures: &'a Pictures,
-    pub inputs: &'a Inputs,
-    pub now: Timestamp,
-    pub report: &'a Report,
+    pub(super) names: &'a Names,
+    pub(super) pictures: &'a Pictures,
+    pub(super) inputs: &'a Inputs,
+    pub(super) now: Timestamp,
+    pub(super) report: &'a Report,
 }
 
 /// One linked entry, and what came up on the way.
 pub(super) struct Linked<T> {
-    pub entry: Option<T>,
-    pub whole: bool,
-    pub notes: Option<At<String>>,
-    pub withheld: Option<At<Withheld>>,
-    pub secret: Option<Secret>,
-    pub findings: Vec<Finding>,
-    pub unknown: Vec<Unknown>,
+    pub(super) entry: Option<T>,
+    pub(super) whole: bool,
+    pub(super) notes: Option<At<String>>,
+    pub(super) withheld: Option<At<Withheld>>,
+    pub(super) secret: Option<Secret>,
+    pub(super) findings: Vec<Finding>,
+    pub(super) unknown: Vec<Unknown>,
 }
 
 /// Links the references of one entry.
 pub(super) struct Resolver<'a> {
-    pub context: &'a Context<'a>,
-    pub findings: Vec<Finding>,
+    pub(super) context: &'a Context<'a>,
+    pub(super) findings: Vec<Finding>,
     unknown: Vec<Unknown>,
-    pub whole: bool,
+    pub(super) whole: bool,
 }
 
 impl<'a> Resolver<'a> {
     /// For an entry that was read with (`sound`) or without mistakes.
-    pub fn new(context: &'a Context<'a>, sound: bool) -> Self {
+    pub(super) fn new(context: &'a Context<'a>, sound: bool) -> Self {
         Self { context, findings: Vec::new(), unknown: Vec::new(), whole: sound }
     }
 
     /// The finished entry.
-    pub fn linked<T>(self, entry: Option<T>, common: Option<&Common>) -> Linked<T> {
+    pub(super) fn linked<T>(self, entry: Option<T>, common: Option<&Common>) -> Linked<T> {
         let notes = common.and_then(|common| common.notes.as_ref()).map(text);
         let withheld = common.and_then(|common| withheld(common, self.context.now));
-        Linked { entry, whole: self.whole, notes, withheld, secret: None, findings: self.findings, unknown: self.unknown }
+        Linked {
+            entry,
+            whole: self.whole,
+            notes,
+            withheld,
+            secret: None,
+            findings: self.findings,
+            unknown: self.unknown,
+        }
     }
 
     /// What a word of an article or sheet names.
-    pub fn named(&mut self, word: &str, place: Place, wanted: &'static str) -> Option<Any> {
+    pub(super) fn named(&mut self, word: &str, place: Place, wanted: &'static str) -> Option<Any> {
         match self.context.names.find(word) {
             Some(Named { any: Some(any), readable: true, .. }) => Some(any),
             Some(_) => {
@@ -293,13 +345,20 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn of_kind<T>(&mut self, reference: &At<Ref>, wanted: &'static str, fit: impl Fn(Any) -> Option<T>) -> Option<At<T>> {
+    fn of_kind<T>(
+        &mut self,
+        reference: &At<Ref>,
+        wanted: &'static str,
+        fit: impl Fn(Any) -> Option<T>,
+    ) -> Option<At<T>> {
         let any = self.named(&reference.value.0, reference.place, wanted)?;
         let fitting = fit(any);
         if fitting.is_none() {
             self.whole = false;
-            let message = format!("`{}` is {}, and {wanted} belongs here", reference.value.0, a_kind(any.kind()));
-            let mut finding = Finding::error("wrong-kind", reference.place, message);
+            let message =
+                format!("`{}` is {}, and {wanted} belongs here", reference.value.0, a_kind(any.kind()));
+            let mut finding = Finding::error("wrong-kind", reference.place, message)
+                .help(format!("write the id of {wanted}"));
             if let Some(named) = self.context.names.find(&reference.value.0) {
                 finding = finding.also(named.place, "defined here");
             }
@@ -308,15 +367,15 @@ impl<'a> Resolver<'a> {
         fitting.map(|value| At::new(value, reference.place))
     }
 
-    pub fn any(&mut self, reference: &At<Ref>) -> Option<At<Any>> {
+    pub(super) fn any(&mut self, reference: &At<Ref>) -> Option<At<Any>> {
         self.of_kind(reference, "an id", Some)
     }
 
-    pub fn speaker(&mut self, reference: &At<Ref>) -> Option<At<Speaker>> {
+    pub(super) fn speaker(&mut self, reference: &At<Ref>) -> Option<At<Speaker>> {
         self.of_kind(reference, "a person, an organisation or a source", as_speaker)
     }
 
-    pub fn body(&mut self, reference: &At<Ref>) -> Option<At<Body>> {
+    pub(super) fn body(&mut self, reference: &At<Ref>) -> Option<At<Body>> {
         self.of_kind(reference, "an organisation or a source", |any| match any {
             Any::Organisation(key) => Some(Body::Organisation(key)),
             Any::Source(key) => Some(Body::Source(key)),
@@ -324,33 +383,47 @@ impl<'a> Resolver<'a> {
         })
     }
 
-    pub fn person(&mut self, reference: &At<Ref>) -> Option<At<Key<Person>>> {
+    pub(super) fn person(&mut self, reference: &At<Ref>) -> Option<At<Key<Person>>> {
         self.of_kind(reference, "a person", |any| if let Any::Person(key) = any { Some(key) } else { None })
     }
 
-    pub fn organisation(&mut self, reference: &At<Ref>) -> Option<At<Key<Organisation>>> {
-        self.of_kind(reference, "an organisation", |any| if let Any::Organisation(key) = any { Some(key) } else { None })
+    pub(super) fn organisation(&mut self, reference: &At<Ref>) -> Option<At<Key<Organisation>>> {
+        self.of_kind(reference, "an organisation", |any| {
+            if let Any::Organisation(key) = any { Some(key) } else { None }
+        })
     }
 
-    pub fn document(&mut self, reference: &At<Ref>) -> Option<At<Key<Document>>> {
-        self.of_kind(reference, "a document", |any| if let Any::Document(key) = any { Some(key) } else { None })
+    pub(super) fn document(&mut self, reference: &At<Ref>) -> Option<At<Key<Document>>> {
+        self.of_kind(
+            reference,
+            "a document",
+            |any| if let Any::Document(key) = any { Some(key) } else { None },
+        )
     }
 
-    pub fn claim(&mut self, reference: &At<Ref>) -> Option<At<Key<Claim>>> {
+    pub(super) fn claim(&mut self, reference: &At<Ref>) -> Option<At<Key<Claim>>> {
         self.of_kind(reference, "a claim", |any| if let Any::Claim(key) = any { Some(key) } else { None })
     }
 
-    pub fn article(&mut self, reference: &At<Ref>) -> Option<At<Key<Article>>> {
-        self.of_kind(reference, "an article", |any| if let Any::Article(key) = any { Some(key) } else { None })
+    pub(super) fn article(&mut self, reference: &At<Ref>) -> Option<At<Key<Article>>> {
+        self.of_kind(
+            reference,
+            "an article",
+            |any| if let Any::Article(key) = any { Some(key) } else { None },
+        )
     }
 
     /// Every item of a list that leads somewhere.
-    pub fn each<T>(&mut self, list: Option<&[At<Ref>]>, one: impl Fn(&mut Self, &At<Ref>) -> Option<At<T>>) -> Vec<At<T>> {
+    pub(super) fn each<T>(
+        &mut self,
+        list: Option<&[At<Ref>]>,
+        one: impl Fn(&mut Self, &At<Ref>) -> Option<At<T>>,
+    ) -> Vec<At<T>> {
         list.unwrap_or_default().iter().filter_map(|reference| one(self, reference)).collect()
     }
 
     /// The public part that all entries have.
-    pub fn entry(&mut self, id: &At<Id>, common: &Common) -> Entry {
+    pub(super) fn entry(&mut self, id: &At<Id>, common: &Common) -> Entry {
         Entry {
             id: id.value.clone(),
             place: id.place,

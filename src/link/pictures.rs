@@ -12,13 +12,13 @@ use crate::text::{At, FileId, Inputs, Place};
 
 /// Pictures by their path below `content/`.
 pub(super) struct Pictures {
-    pub table: Table<Picture>,
+    pub(super) table: Table<Picture>,
     keys: FxHashMap<String, Key<Picture>>,
 }
 
 impl Pictures {
     /// The picture at a path; nothing where there is none (which was reported).
-    pub fn find(&self, path: &str) -> Option<Key<Picture>> {
+    pub(super) fn find(&self, path: &str) -> Option<Key<Picture>> {
         self.keys.get(path).copied()
     }
 }
@@ -27,13 +27,19 @@ impl Pictures {
 pub(super) fn gather(drafts: &[(FileId, Draft)], inputs: &Inputs, findings: &mut Vec<Finding>) -> Pictures {
     let mut described: FxHashMap<&str, (&At<Path>, &MediaDraft)> = FxHashMap::default();
     let mut used: BTreeMap<&str, Place> = BTreeMap::new();
-    let there = |path: &str| inputs.asset(&format!("content/{path}")).is_some();
+    // A picture is published: what lies beside the pictures, kept copies above all, must not get out as one.
+    let there = |path: &str| path.starts_with("media/") && inputs.asset(&format!("content/{path}")).is_some();
     for (_, draft) in drafts {
         if let Draft::Sheet(sheet) = draft {
             for (path, media) in &sheet.media {
                 if let Some((first, _)) = described.insert(&path.value.0, (path, media)) {
-                    let finding = Finding::error("duplicate-id", path.place, format!("`{}` is described twice", path.value.0));
-                    findings.push(finding.also(first.place, "first described here").help("keep one description"));
+                    let finding = Finding::error(
+                        "duplicate-id",
+                        path.place,
+                        format!("`{}` is described twice", path.value.0),
+                    );
+                    findings
+                        .push(finding.also(first.place, "first described here").help("keep one description"));
                 }
                 if !there(&path.value.0) {
                     findings.push(missing(&path.value.0, path.place, inputs));
@@ -73,7 +79,16 @@ fn picture(path: &str, described: Option<(&At<Path>, &MediaDraft)>) -> Picture {
 }
 
 fn missing(path: &str, place: Place, inputs: &Inputs) -> Finding {
-    let known: Vec<&str> = inputs.assets().filter_map(|(known, _)| known.strip_prefix("content/")).collect();
+    if !path.starts_with("media/") {
+        let message = format!("`{path}` is not among the pictures");
+        return Finding::error("missing-picture", place, message)
+            .help("pictures lie in `content/media/`; put it there");
+    }
+    let known: Vec<&str> = inputs
+        .assets()
+        .filter_map(|(known, _)| known.strip_prefix("content/"))
+        .filter(|known| known.starts_with("media/"))
+        .collect();
     let near = crate::text::nearest(path, known.into_iter(), 1);
     let help = match near.first() {
         Some(near) => format!("did you mean `{near}`?"),

@@ -9,27 +9,38 @@ use super::names::text;
 
 /// The report's own settings. Where the file is missing or broken, which was reported, all are as if not given.
 pub(super) fn report(drafts: &[(FileId, Draft)], findings: &mut Vec<Finding>) -> Report {
-    let draft = drafts.iter().find_map(|(_, draft)| if let Draft::Report(report) = draft { Some(&**report) } else { None });
-    let words = |field: fn(&ReportDraft) -> Option<&At<crate::load::Text>>| draft.and_then(field).map(|words| words.value.0.clone());
+    let draft = drafts
+        .iter()
+        .find_map(|(_, draft)| if let Draft::Report(report) = draft { Some(&**report) } else { None });
+    let words = |field: fn(&ReportDraft) -> Option<&At<crate::load::Text>>| {
+        draft.and_then(field).map(|words| words.value.0.clone())
+    };
     let (time_zone, time_zone_name) = time_zone(draft, findings);
     let publisher = draft.and_then(|draft| draft.publisher.as_ref());
     Report {
         title: draft.map(|draft| draft.title.value.0.clone()).unwrap_or_default(),
         summary: words(|draft| draft.summary.as_ref()),
         language: words(|draft| draft.language.as_ref()).unwrap_or_else(|| "en".to_owned()),
-        base_url: draft.and_then(|draft| draft.base_url.as_ref()).map(|url| format!("{}/", url.value.0.trim_end_matches('/'))),
+        base_url: draft
+            .and_then(|draft| draft.base_url.as_ref())
+            .map(|url| format!("{}/", url.value.0.trim_end_matches('/'))),
         theme: words(|draft| draft.theme.as_ref()).unwrap_or_else(|| "default".to_owned()),
-        publisher: publisher.map(|publisher| Publisher {
-            name: publisher.name.as_ref().map(|name| name.value.0.clone()),
-            url: publisher.url.as_ref().map(|url| url.value.0.clone()),
-            contact: publisher.contact.as_ref().map(|contact| contact.value.0.clone()),
-        }).unwrap_or_default(),
+        publisher: publisher
+            .map(|publisher| Publisher {
+                name: publisher.name.as_ref().map(|name| name.value.0.clone()),
+                url: publisher.url.as_ref().map(|url| url.value.0.clone()),
+                contact: publisher.contact.as_ref().map(|contact| contact.value.0.clone()),
+            })
+            .unwrap_or_default(),
         licence: words(|draft| draft.licence.as_ref()),
         time_zone,
         time_zone_name,
         raw_html: draft.and_then(|draft| draft.raw_html.as_ref()).is_some_and(|allowed| allowed.value),
         policy: policy(draft.and_then(|draft| draft.policy.as_ref())),
-        exceptions: draft.and_then(|draft| draft.rules.as_ref()).map(|rules| rules.value.iter().map(exception).collect()).unwrap_or_default(),
+        exceptions: draft
+            .and_then(|draft| draft.rules.as_ref())
+            .map(|rules| rules.value.iter().map(exception).collect())
+            .unwrap_or_default(),
     }
 }
 
@@ -39,15 +50,21 @@ fn time_zone(draft: Option<&ReportDraft>, findings: &mut Vec<Finding>) -> (jiff:
     if let Ok(zone) = jiff::tz::TimeZone::get(&name.value.0) {
         return (zone, name.value.0.clone());
     }
-    let finding = Finding::error("bad-value", name.place, format!("there is no time zone `{}`", name.value.0));
+    let finding =
+        Finding::error("bad-value", name.place, format!("there is no time zone `{}`", name.value.0));
     findings.push(finding.help("zones are named after places, as in the IANA data base: `Europe/Berlin`"));
     utc()
 }
 
 fn policy(draft: Option<&At<PolicyDraft>>) -> Policy {
     let draft = draft.map(|draft| &draft.value);
-    let number = |field: fn(&PolicyDraft) -> Option<&At<u32>>, usual: u32| draft.and_then(field).map_or(usual, |number| number.value);
-    let sign_off = draft.and_then(|draft| draft.sign_off.as_ref()).map(|sign_off| sign_off.value.clone()).unwrap_or_default();
+    let number = |field: fn(&PolicyDraft) -> Option<&At<u32>>, usual: u32| {
+        draft.and_then(field).map_or(usual, |number| number.value)
+    };
+    let sign_off = draft
+        .and_then(|draft| draft.sign_off.as_ref())
+        .map(|sign_off| sign_off.value.clone())
+        .unwrap_or_default();
     Policy {
         corroborated_origins: number(|draft| draft.corroborated_origins.as_ref(), 2),
         stale_days: number(|draft| draft.stale_days.as_ref(), 90),
@@ -62,7 +79,12 @@ fn policy(draft: Option<&At<PolicyDraft>>) -> Policy {
 
 fn exception(draft: &At<ExceptionDraft>) -> Exception {
     let ids = draft.value.ids.as_ref().map(|ids| ids_of(&ids.value)).unwrap_or_default();
-    Exception { rule: text(&draft.value.rule), ids, level: draft.value.level.value.level(), why: text(&draft.value.why) }
+    Exception {
+        rule: text(&draft.value.rule),
+        ids,
+        level: draft.value.level.value.level(),
+        why: text(&draft.value.why),
+    }
 }
 
 fn ids_of(Many(ids): &Many<crate::load::Ref>) -> Vec<At<Id>> {

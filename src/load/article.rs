@@ -58,7 +58,8 @@ pub(super) fn load(file: FileId, path: &str, text: &str) -> (ArticleDraft, Vec<F
     let sound = decoder.findings.is_empty() && front.is_some();
     let id = id_of(path, front.as_ref(), &mut decoder);
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let (body, findings) = markdown::read(file, text, start, folder.strip_prefix("content/").unwrap_or_default());
+    let (body, findings) =
+        markdown::read(file, text, start, folder.strip_prefix("content/").unwrap_or_default());
     decoder.findings.extend(findings);
     (ArticleDraft { path: path.to_owned(), id, front, sound, body }, decoder.findings)
 }
@@ -80,7 +81,8 @@ fn front_matter(decoder: &mut Decoder<'_>) -> (Option<FrontMatter>, usize) {
     loop {
         let end = lines.at;
         let Some(line) = lines.next() else {
-            let finding = Finding::error("bad-front-matter", top, "the front matter that begins here does not end");
+            let finding =
+                Finding::error("bad-front-matter", top, "the front matter that begins here does not end");
             decoder.findings.push(finding.help("put a line `---` between the fields and the text"));
             return (None, text.len());
         };
@@ -116,8 +118,11 @@ fn id_of(path: &str, front: Option<&FrontMatter>, decoder: &mut Decoder<'_>) -> 
     let top = decoder.place(Span::default());
     let id = Id::plain(name);
     if id.is_none() {
-        let finding = Finding::error("bad-id", top, format!("no id can be made from the file's name `{name}`"));
-        decoder.findings.push(finding.help("give the file another name, or write `id: …` in the front matter"));
+        let finding =
+            Finding::error("bad-id", top, format!("no id can be made from the file's name `{name}`"));
+        decoder
+            .findings
+            .push(finding.help("give the file another name, or write `id: …` in the front matter"));
     }
     id.map(|id| At::new(id, top))
 }

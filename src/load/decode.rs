@@ -93,31 +93,29 @@ impl<'a> Decoder<'a> {
             Value::Map(_) => "fields",
         };
         let place = self.first_line(node);
-        let mut finding = Finding::error("wrong-type", place, format!("{wanted} belongs here, not {found}"));
+        let mut finding =
+            Finding::error("wrong-type", place, format!("this should be {wanted}, not {found}"));
         finding.help = help.map(Into::into);
         self.findings.push(finding);
     }
 
     /// The words of a scalar; a finding where it is not one.
     pub fn word<'n>(&mut self, node: &'n Node, wanted: &str) -> Option<&'n str> {
-        match &node.value {
-            Value::Word { text, .. } => Some(text),
-            _ => {
-                self.wrong_type(node, wanted, None);
-                None
-            }
+        if let Value::Word { text, .. } = &node.value {
+            return Some(text);
         }
+        self.wrong_type(node, wanted, None);
+        None
     }
 
     /// The fields of a map; a finding where it is none.
     pub fn map<'n>(&mut self, node: &'n Node, wanted: &str) -> Option<&'n [(Key, Node)]> {
-        match &node.value {
-            Value::Map(fields) => Some(fields),
-            _ => {
-                self.wrong_type(node, wanted, None);
-                None
-            }
+        if let Value::Map(fields) = &node.value {
+            return Some(fields);
         }
+        let help = "write its fields below it, one level in, each on a line of its own: `name: …`";
+        self.wrong_type(node, wanted, Some(help));
+        None
     }
 
     /// Reads a field's value, pointing at its key for what is missing in it.
@@ -125,7 +123,8 @@ impl<'a> Decoder<'a> {
         if matches!(node.value, Value::Missing) {
             return None;
         }
-        let outer = std::mem::replace(&mut self.here, self.place(key.span));
+        let here = self.place(key.span);
+        let outer = std::mem::replace(&mut self.here, here);
         let value = T::decode(node, self);
         self.here = outer;
         Some(At::new(value?, self.place(node.span)))
@@ -170,7 +169,10 @@ pub fn suggest(word: &str, known: &[&str]) -> String {
     let near = crate::text::nearest(word, known.iter().copied(), 1);
     match near.first() {
         Some(near) => format!("did you mean `{near}`?"),
-        None => format!("it may be one of: {}", known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")),
+        None => format!(
+            "it may be one of: {}",
+            known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+        ),
     }
 }
 
@@ -183,7 +185,7 @@ impl<T: Decode> Decode for Vec<At<T>> {
                 Value::Word { text, .. } => Some(format!("put it in brackets: `[{text}]`")),
                 _ => None,
             };
-            decoder.wrong_type(node, &format!("a list, each item {},", T::WHAT), help.as_deref());
+            decoder.wrong_type(node, &format!("a list (each item {})", T::WHAT), help.as_deref());
             return None;
         };
         Some(items.iter().filter_map(|item| item_of(item, decoder)).collect())
@@ -193,11 +195,16 @@ impl<T: Decode> Decode for Vec<At<T>> {
 /// Reads one item of a list, pointing at its first line for what is missing in it.
 pub(super) fn item_of<T: Decode>(item: &Node, decoder: &mut Decoder<'_>) -> Option<At<T>> {
     if matches!(item.value, Value::Missing) {
-        let finding = Finding::error("wrong-type", decoder.here, format!("an item of this list is empty; {} belongs there", T::WHAT));
+        let finding = Finding::error(
+            "wrong-type",
+            decoder.here,
+            format!("an item of this list is empty; {} belongs there", T::WHAT),
+        );
         decoder.findings.push(finding);
         return None;
     }
-    let outer = std::mem::replace(&mut decoder.here, decoder.first_line(item));
+    let here = decoder.first_line(item);
+    let outer = std::mem::replace(&mut decoder.here, here);
     let value = T::decode(item, decoder);
     decoder.here = outer;
     Some(At::new(value?, decoder.place(item.span)))
@@ -213,7 +220,9 @@ impl Decode for bool {
             word => {
                 let message = format!("`{word}` is neither `true` nor `false`");
                 let place = decoder.place(node.span);
-                decoder.findings.push(Finding::error("wrong-type", place, message).help("write `true` or `false`"));
+                decoder
+                    .findings
+                    .push(Finding::error("wrong-type", place, message).help("write `true` or `false`"));
                 None
             }
         }
@@ -258,7 +267,10 @@ impl Decode for f64 {
 
 /// Reads a word of a closed vocabulary.
 pub(super) fn vocabulary<V: crate::Vocabulary>(
-    node: &Node, decoder: &mut Decoder<'_>, rule: &'static str, what: &'static str,
+    node: &Node,
+    decoder: &mut Decoder<'_>,
+    rule: &'static str,
+    what: &'static str,
 ) -> Option<V> {
     let word = decoder.word(node, what)?;
     let value = V::parse(word);

@@ -6,9 +6,9 @@
 use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 use rustc_hash::FxHashMap;
 
-use super::values::{clean_path, is_web};
+use super::values::clean_path;
 use crate::diagnostic::Finding;
-use crate::model::{Form, Id, Prose, Reference};
+use crate::model::{Form, Id, Leads, Prose, Reference, is_own_picture, leads};
 use crate::text::{At, FileId, Place, Span};
 
 /// What words of an article are tied to, as typed.
@@ -44,14 +44,29 @@ fn options() -> Options {
 pub(super) fn read(file: FileId, text: &str, start: usize, folder: &str) -> (Body, Vec<Finding>) {
     let markdown = text.get(start..).unwrap_or_default();
     let tied = |link: BrokenLink<'_>| {
-        link.reference.starts_with('@').then(|| (CowStr::from(link.reference.to_string()), CowStr::Borrowed("")))
+        link.reference
+            .starts_with('@')
+            .then(|| (CowStr::from(link.reference.to_string()), CowStr::Borrowed("")))
     };
     let parser = Parser::new_with_broken_link_callback(markdown, options(), Some(tied));
-    let mut reader = Reader { prose: Prose::default(), file, markdown, start, folder, body: Body::default(), findings: Vec::new(), headings: FxHashMap::default() };
+    let mut reader = Reader {
+        prose: Prose::default(),
+        file,
+        markdown,
+        start,
+        folder,
+        body: Body::default(),
+        findings: Vec::new(),
+        headings: FxHashMap::default(),
+    };
     for (label, definition) in parser.reference_definitions().iter() {
         if label.starts_with('@') {
             let place = reader.place(definition.span.clone());
-            let finding = Finding::error("bad-reference", place, format!("this line takes `[{label}]` away from the record"));
+            let finding = Finding::error(
+                "bad-reference",
+                place,
+                format!("this line takes `[{label}]` away from the record"),
+            );
             reader.findings.push(finding.help("labels of links cannot begin with `@`; give it another"));
         }
     }
@@ -90,7 +105,9 @@ impl<'a> Reader<'a> {
         let mut in_code = false;
         for (event, range) in events {
             match &event {
-                Event::Start(Tag::Link { link_type, dest_url, .. }) => self.link(*link_type, dest_url, &range),
+                Event::Start(Tag::Link { link_type, dest_url, .. }) => {
+                    self.link(*link_type, dest_url, &range)
+                }
                 Event::Start(Tag::Image { dest_url, .. }) => self.picture(dest_url, &range),
                 Event::Start(Tag::CodeBlock(_)) => in_code = true,
                 Event::End(TagEnd::CodeBlock) => in_code = false,
@@ -121,27 +138,43 @@ impl<'a> Reader<'a> {
 
     fn link(&mut self, link_type: LinkType, to: &str, range: &std::ops::Range<usize>) {
         let source = self.source(range);
-        if let Some(ids) = to.strip_prefix('@') {
-            let form = match link_type {
-                LinkType::ShortcutUnknown | LinkType::CollapsedUnknown => Form::Citation,
-                _ if source.starts_with("[]") => Form::Name,
-                _ => Form::Words,
-            };
-            let from = if form == Form::Citation { 0 } else { source.rfind('@').unwrap_or_default() };
-            let targets = self.ids(ids, range.start + from, form);
-            self.body.references.push(Reference { form, place: self.place(range.clone()), targets });
-        } else if is_web(to) || to.starts_with("mailto:") || to.starts_with('#') {
-        } else if to.is_empty() {
-            let finding = Finding::error("bad-address", self.place(range.clone()), "this link leads nowhere");
-            self.findings.push(finding.help("write where to: `[words](@id)`, or an address"));
-        } else if to.contains(':') && to.split(':').next().is_some_and(|scheme| !scheme.contains(['/', '.'])) {
-            let finding = Finding::error("bad-address", self.place(range.clone()), format!("a link cannot lead to `{to}`"));
-            self.findings.push(finding.help("links lead to `@id`, to `https://`, `http://` or `mailto:`, or to a file of the report"));
-        } else {
-            let path = to.split('#').next().unwrap_or(to);
-            let target = self.path(path, range).map(|path| At::new(Target::File(path), self.place(range.clone())));
-            let form = if source.starts_with("[]") { Form::Name } else { Form::Words };
-            self.body.references.push(Reference { form, place: self.place(range.clone()), targets: target.into_iter().collect() });
+        match leads(link_type, to) {
+            Leads::Record(ids) => {
+                let form = match link_type {
+                    LinkType::ShortcutUnknown | LinkType::CollapsedUnknown => Form::Citation,
+                    _ if source.starts_with("[]") => Form::Name,
+                    _ => Form::Words,
+                };
+                let from = if form == Form::Citation { 0 } else { source.rfind('@').unwrap_or_default() };
+                let targets = self.ids(ids, range.start + from, form);
+                self.body.references.push(Reference { form, place: self.place(range.clone()), targets });
+            }
+            Leads::Outside | Leads::Here => {}
+            Leads::Nowhere => {
+                let finding =
+                    Finding::error("bad-address", self.place(range.clone()), "this link leads nowhere");
+                self.findings.push(finding.help("write where to: `[words](@id)`, or an address"));
+            }
+            Leads::Barred => {
+                let finding = Finding::error(
+                    "bad-address",
+                    self.place(range.clone()),
+                    format!("a link cannot lead to `{to}`"),
+                );
+                self.findings.push(finding.help(
+                    "links lead to `@id`, to `https://`, `http://` or `mailto:`, or to a file of the report",
+                ));
+            }
+            Leads::File(path) => {
+                let target =
+                    self.path(path, range).map(|path| At::new(Target::File(path), self.place(range.clone())));
+                let form = if source.starts_with("[]") { Form::Name } else { Form::Words };
+                self.body.references.push(Reference {
+                    form,
+                    place: self.place(range.clone()),
+                    targets: target.into_iter().collect(),
+                });
+            }
         }
     }
 
@@ -153,7 +186,9 @@ impl<'a> Reader<'a> {
             let part = part.trim();
             let bare = if index == 0 { part } else { part.strip_prefix('@').unwrap_or(part) };
             let found = self.markdown.get(at..).and_then(|rest| rest.find(bare)).unwrap_or_default() + at;
-            let range = found.saturating_sub(usize::from(self.markdown.get(..found).is_some_and(|before| before.ends_with('@'))))..found + bare.len();
+            let range = found.saturating_sub(usize::from(
+                self.markdown.get(..found).is_some_and(|before| before.ends_with('@')),
+            ))..found + bare.len();
             at = range.end;
             let well_formed = Id::parse_path(bare).is_some() && (index == 0 || part.starts_with('@'));
             if well_formed && (index == 0 || form == Form::Citation) {
@@ -165,7 +200,8 @@ impl<'a> Reader<'a> {
             } else {
                 super::values::id_help(bare)
             };
-            let finding = Finding::error("bad-reference", self.place(range), format!("`@{bare}` is not an id"));
+            let finding =
+                Finding::error("bad-reference", self.place(range), format!("`@{bare}` is not an id"));
             self.findings.push(finding.help(help));
         }
         targets
@@ -176,9 +212,11 @@ impl<'a> Reader<'a> {
         if to.starts_with('@') {
             let finding = Finding::error("bad-reference", place, format!("`{to}` is not a picture"));
             self.findings.push(finding.help("take the `!` away, or write the path of a picture"));
-        } else if to.contains("://") || to.starts_with("//") || to.starts_with("data:") {
+        } else if !is_own_picture(to) {
             let finding = Finding::error("bad-address", place, "this picture lies on another host");
-            self.findings.push(finding.help("keep pictures in `content/media/`: the site asks nothing of other hosts"));
+            self.findings.push(
+                finding.help("keep pictures in `content/media/`: the site asks nothing of other hosts"),
+            );
         } else if let Some(path) = self.path(to, range) {
             self.body.pictures.push(At::new(path, place));
         }
@@ -191,19 +229,29 @@ impl<'a> Reader<'a> {
             None => clean_path(self.folder, &to),
         };
         if path.is_none() {
-            let finding = Finding::error("path-out-of-content", self.place(range.clone()), format!("`{to}` leads out of `content/`"));
-            self.findings.push(finding.help("paths are relative to the article, or start with `/` for `content/`"));
+            let finding = Finding::error(
+                "path-out-of-content",
+                self.place(range.clone()),
+                format!("`{to}` leads out of `content/`"),
+            );
+            self.findings
+                .push(finding.help("paths are relative to the article, or start with `/` for `content/`"));
         }
         path
     }
 
     /// Headings have ids made of their words, unless they were given one; anything else in braces is dropped.
     fn name_heading(&mut self, at: usize, words: &str) {
-        let Some((Event::Start(Tag::Heading { id, classes, attrs, .. }), _)) = self.prose.events.get_mut(at) else { return };
+        let Some((Event::Start(Tag::Heading { id, classes, attrs, .. }), _)) = self.prose.events.get_mut(at)
+        else {
+            return;
+        };
         classes.clear();
         attrs.clear();
         let given = id.as_deref().and_then(Id::plain);
-        let base = given.or_else(|| Id::plain(&words.replace('/', " "))).map_or_else(|| "section".to_owned(), |id| id.to_string());
+        let base = given
+            .or_else(|| Id::plain(&words.replace('/', " ")))
+            .map_or_else(|| "section".to_owned(), |id| id.to_string());
         let uses = self.headings.entry(base.clone()).or_default();
         *uses += 1;
         let name = if *uses == 1 { base } else { format!("{base}-{uses}") };
@@ -244,19 +292,31 @@ impl<'a> Reader<'a> {
         let source = self.source(range);
         let rest = self.markdown.get(range.start..).unwrap_or_default();
         let line = rest.split('\n').next().unwrap_or_default();
-        if source.starts_with('[') && line.starts_with("[@") || source.starts_with(']') && line.starts_with("](@") || source.contains("](@") {
-            let finding = Finding::error("bad-reference", self.place(range.clone()), "this is not read as a reference");
+        if source.starts_with('[') && line.starts_with("[@")
+            || source.starts_with(']') && line.starts_with("](@")
+            || source.contains("](@")
+        {
+            let finding =
+                Finding::error("bad-reference", self.place(range.clone()), "this is not read as a reference");
             self.findings.push(finding.help("write `[words](@id)` or `[@id]`; one reference cannot stand inside another, and ids have no spaces"));
         } else if source.starts_with('[') && line.starts_with("[^") {
             let name: String = line.chars().skip(2).take_while(|letter| *letter != ']').collect();
-            let finding = Finding::error("unknown-footnote", self.place(range.clone()), format!("there is no footnote `{name}`"));
+            let finding = Finding::error(
+                "unknown-footnote",
+                self.place(range.clone()),
+                format!("there is no footnote `{name}`"),
+            );
             self.findings.push(finding.help(format!("write its text on a line of its own: `[^{name}]: …`")));
         }
     }
 
     fn look_in_html(&mut self, words: &str, range: &std::ops::Range<usize>) {
         if words.contains("](@") || words.contains("[@") {
-            let finding = Finding::error("bad-reference", self.place(range.clone()), "references inside HTML are not read");
+            let finding = Finding::error(
+                "bad-reference",
+                self.place(range.clone()),
+                "references inside HTML are not read",
+            );
             self.findings.push(finding.help("put the reference outside the HTML, or use Markdown"));
         }
     }
@@ -266,7 +326,8 @@ fn percent_decoded(to: &str) -> String {
     let mut bytes = Vec::with_capacity(to.len());
     let mut rest = to.as_bytes();
     while let Some((&byte, after)) = rest.split_first() {
-        let hex = (byte == b'%').then(|| after.get(..2)).flatten().and_then(|hex| std::str::from_utf8(hex).ok());
+        let hex =
+            (byte == b'%').then(|| after.get(..2)).flatten().and_then(|hex| std::str::from_utf8(hex).ok());
         match hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
             Some(decoded) => {
                 bytes.push(decoded);

@@ -14,9 +14,9 @@ pub mod yaml;
 
 pub use article::ArticleDraft;
 pub use decode::{Decode, Decoder, Field};
+pub use markdown::{Body, Target};
 pub use report::{ExceptionDraft, PolicyDraft, PublisherDraft, ReportDraft};
 pub use sheet::*;
-pub use markdown::{Body, Target};
 pub use values::{Many, Moment, Path, RawAuthor, Ref, Text, Web};
 
 use rayon::prelude::*;

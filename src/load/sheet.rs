@@ -264,12 +264,16 @@ impl Decode for LocationDraft {
             let Text(name) = Text::decode(node, decoder)?;
             return Some(Self(Location { name, country: None, position: None }));
         }
-        let LocationFields { place, name, country, latitude, longitude } = LocationFields::decode(node, decoder)?;
+        let LocationFields { place, name, country, latitude, longitude } =
+            LocationFields::decode(node, decoder)?;
         let position = match (latitude, longitude) {
             (Some(latitude), Some(longitude)) => {
                 for (degrees, most) in [(&latitude, 90.0), (&longitude, 180.0)] {
                     if degrees.value.abs() > most {
-                        let message = format!("`{}` is not a position: at most {most} degrees either way", degrees.value);
+                        let message = format!(
+                            "`{}` is not a position: at most {most} degrees either way",
+                            degrees.value
+                        );
                         decoder.findings.push(Finding::error("bad-value", degrees.place, message));
                     }
                 }
@@ -487,6 +491,20 @@ pub struct SheetDraft {
     pub lost: Vec<At<Id>>,
 }
 
+impl SheetDraft {
+    /// Every id that stands in it.
+    pub fn ids(&self) -> impl Iterator<Item = &Id> {
+        let people = self.people.iter().map(|entry| &entry.id);
+        let organisations = self.organisations.iter().map(|entry| &entry.id);
+        let sources = self.sources.iter().map(|entry| &entry.id);
+        let documents = self.documents.iter().map(|entry| &entry.id);
+        let dates = self.dates.iter().map(|entry| &entry.id);
+        let claims = self.claims.iter().map(|entry| &entry.id);
+        let all = people.chain(organisations).chain(sources).chain(documents).chain(dates).chain(claims);
+        all.chain(&self.lost).map(|id| &id.value)
+    }
+}
+
 /// The keys of a sheet, with the kind of their entries.
 const SECTIONS: [(&str, Option<Kind>); 7] = [
     ("people", Some(Kind::Person)),
@@ -529,7 +547,8 @@ fn read_sections(root: &Node, sheet: &mut SheetDraft, decoder: &mut Decoder<'_>)
             word => {
                 let known = SECTIONS.map(|(name, _)| name);
                 let place = decoder.place(key.span);
-                let finding = Finding::error("unknown-key", place, format!("a fact sheet has no kind `{word}`"));
+                let finding =
+                    Finding::error("unknown-key", place, format!("a fact sheet has no kind `{word}`"));
                 decoder.findings.push(finding.help(suggest(word, &known)));
             }
         }
@@ -540,7 +559,7 @@ fn entries<T: Decode>(node: &Node, decoder: &mut Decoder<'_>, into: &mut Vec<Ent
     if matches!(node.value, Value::Missing) {
         return;
     }
-    let Some(fields) = decoder.map(node, "entries, each under its id,") else { return };
+    let Some(fields) = decoder.map(node, "entries, each under its id") else { return };
     for (key, node) in fields {
         let before = decoder.findings.len();
         let place = decoder.place(key.span);
@@ -567,7 +586,7 @@ fn pictures(node: &Node, decoder: &mut Decoder<'_>, into: &mut Vec<(At<Path>, Me
     if matches!(node.value, Value::Missing) {
         return;
     }
-    let Some(fields) = decoder.map(node, "pictures, each under its path,") else { return };
+    let Some(fields) = decoder.map(node, "pictures, each under its path") else { return };
     for (key, node) in fields {
         decoder.here = decoder.place(key.span);
         let path = path_of(key, decoder);

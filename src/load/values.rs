@@ -4,7 +4,7 @@ use super::decode::{Decode, Decoder, item_of, vocabulary};
 use super::yaml::{Node, Value};
 use crate::diagnostic::Finding;
 use crate::model::{
-    Basis, ClaimKind, CorrectionKind, Date, DocumentType, End, Id, Inferred, Outcome, Stance, Status,
+    Basis, ClaimKind, CorrectionKind, Date, DocumentType, End, Id, Inferred, Outcome, Stance, Status, is_web,
 };
 use crate::text::At;
 
@@ -48,7 +48,9 @@ impl Decode for Ref {
         let place = decoder.place(node.span);
         let finding = Finding::error("bad-id", place, format!("`{word}` is not an id"));
         let help = match word.strip_prefix('@') {
-            Some(bare) if Id::parse_path(bare).is_some() => format!("in a sheet ids stand without `@`: `{bare}`"),
+            Some(bare) if Id::parse_path(bare).is_some() => {
+                format!("in a sheet ids stand without `@`: `{bare}`")
+            }
             _ => id_help(word),
         };
         decoder.findings.push(finding.help(help));
@@ -120,8 +122,11 @@ impl Decode for Moment {
         let date = Date::decode(node, decoder)?;
         if date.instant().is_none() {
             let place = decoder.place(node.span);
-            let message = format!("`{}` does not say when exactly: a moment needs a time and a zone", date.as_typed());
-            decoder.findings.push(Finding::error("bad-date", place, message).help("write `2024-03-12T18:00+01:00`"));
+            let message =
+                format!("`{}` does not say when exactly: a moment needs a time and a zone", date.as_typed());
+            decoder
+                .findings
+                .push(Finding::error("bad-date", place, message).help("write `2024-03-12T18:00+01:00`"));
         }
         date.instant().map(Self)
     }
@@ -141,16 +146,11 @@ impl Decode for Web {
         }
         let place = decoder.place(node.span);
         let finding = Finding::error("bad-address", place, format!("`{word}` is not a web address"));
-        decoder.findings.push(finding.help("web addresses begin with `https://` or `http://` and have no spaces"));
+        decoder
+            .findings
+            .push(finding.help("web addresses begin with `https://` or `http://` and have no spaces"));
         None
     }
-}
-
-/// Whether these words are an http or https address.
-pub(super) fn is_web(word: &str) -> bool {
-    let rest = word.strip_prefix("https://").or_else(|| word.strip_prefix("http://"));
-    let forbidden = |letter: char| letter.is_whitespace() || letter.is_control() || "<>\"`{}|\\^".contains(letter);
-    rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/')) && !word.contains(forbidden)
 }
 
 /// A file below `content/`, its path cleaned: `media/graefe.jpg`.
@@ -165,8 +165,11 @@ impl Decode for Path {
         let path = clean_path("", word.strip_prefix('/').unwrap_or(word));
         if path.is_none() {
             let place = decoder.place(node.span);
-            let finding = Finding::error("path-out-of-content", place, format!("`{word}` leads out of `content/`"));
-            decoder.findings.push(finding.help("paths start at `content/` and stay in it: `media/graefe.jpg`"));
+            let finding =
+                Finding::error("path-out-of-content", place, format!("`{word}` leads out of `content/`"));
+            decoder
+                .findings
+                .push(finding.help("paths start at `content/` and stay in it: `media/graefe.jpg`"));
         }
         path.map(Self)
     }
@@ -197,7 +200,9 @@ impl<T: Decode> Decode for Many<T> {
 
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         match &node.value {
-            Value::List(items) => Some(Self(items.iter().filter_map(|item| item_of(item, decoder)).collect())),
+            Value::List(items) => {
+                Some(Self(items.iter().filter_map(|item| item_of(item, decoder)).collect()))
+            }
             _ => Some(Self(vec![At::new(T::decode(node, decoder)?, decoder.place(node.span))])),
         }
     }

@@ -142,8 +142,10 @@ pub struct Claim {
     pub evidence: Vec<Evidence>,
     /// What those it may harm say.
     pub responses: Vec<Response>,
-    /// Claims that cannot be true with it; holds both ways, and is listed on both.
+    /// Claims that it says cannot be true with it.
     pub contradicts: Vec<At<Key<Claim>>>,
+    /// Claims that say so of it, where it does not say so itself.
+    pub contradicted_by: Vec<Key<Claim>>,
     /// Claims it makes more exact.
     pub refines: Vec<At<Key<Claim>>>,
     /// The claim that replaced it.
@@ -167,6 +169,11 @@ pub struct Claim {
 }
 
 impl Claim {
+    /// Claims that cannot be true with it, whichever of the two says so.
+    pub fn contradictions(&self) -> impl Iterator<Item = Key<Claim>> {
+        self.contradicts.iter().map(|other| other.value).chain(self.contradicted_by.iter().copied())
+    }
+
     /// How it stood at the end of `day`: the newest entry of its history that counts by then.
     #[must_use]
     pub fn standing_on(&self, day: jiff::civil::Date) -> Option<&Standing> {

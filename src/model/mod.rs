@@ -3,6 +3,7 @@
 //! It knows nothing of YAML, Markdown's addresses, HTML or files. What only the desk may see (notes, secret names,
 //! ties that would give a source away) stands apart in [`Desk`], so that [`Facts`] cannot hold it.
 
+mod address;
 mod article;
 mod claim;
 mod count;
@@ -17,13 +18,14 @@ mod record;
 mod report;
 mod speaker;
 
+pub use address::{Leads, is_own_picture, is_web, leads};
 pub use article::{Article, Author, Form, Prose, Reference};
 pub use claim::{
-    Basis, Claim, ClaimKind, Correction, CorrectionKind, Evidence, Inferred, Outcome, OwnCheck, Response, Reply, Stance,
-    Standing, Status, Translation,
+    Basis, Claim, ClaimKind, Correction, CorrectionKind, Evidence, Inferred, Outcome, OwnCheck, Reply,
+    Response, Stance, Standing, Status, Translation,
 };
 pub use count::{Count, Group, Narrow, Why};
-pub use date::{Bound, Date, DateError, Precision};
+pub use date::{Bound, Date, DateError, Precision, day_words};
 pub use desk::{Desk, Secret, Withheld};
 pub use document::{Document, DocumentType, KeptCopy, Withdrawal};
 pub use entry::{Entry, Picture};

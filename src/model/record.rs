@@ -3,7 +3,8 @@
 use rustc_hash::FxHashMap;
 
 use super::{
-    Article, Claim, Desk, Document, Entry, Event, Id, Key, Organisation, Person, Picture, Report, Source, Speaker, Table,
+    Article, Body, Claim, Desk, Document, Entry, Event, Id, Key, Organisation, Person, Picture, Report,
+    Source, Speaker, Table,
 };
 
 crate::words! {
@@ -71,6 +72,31 @@ impl From<Speaker> for Any {
     }
 }
 
+impl From<Body> for Any {
+    fn from(body: Body) -> Self {
+        Speaker::from(body).into()
+    }
+}
+
+macro_rules! any_from_key {
+    ($($kind:ident($type:ty),)+) => {$(
+        impl From<Key<$type>> for Any {
+            fn from(key: Key<$type>) -> Self {
+                Self::$kind(key)
+            }
+        }
+    )+};
+}
+any_from_key! {
+    Person(Person),
+    Organisation(Organisation),
+    Source(Source),
+    Document(Document),
+    Date(Event),
+    Claim(Claim),
+    Article(Article),
+}
+
 /// Everything that may, in time, be published.
 #[derive(Debug, Clone)]
 pub struct Facts {
@@ -98,13 +124,34 @@ impl Facts {
     /// Every entry there is, kind by kind in the order of [`Kind`].
     pub fn entries(&self) -> impl Iterator<Item = (Any, &Entry)> {
         let people = self.people.iter().map(|(key, person)| (Any::Person(key), &person.entry));
-        let organisations = self.organisations.iter().map(|(key, body)| (Any::Organisation(key), &body.entry));
+        let organisations =
+            self.organisations.iter().map(|(key, body)| (Any::Organisation(key), &body.entry));
         let sources = self.sources.iter().map(|(key, source)| (Any::Source(key), &source.entry));
         let documents = self.documents.iter().map(|(key, document)| (Any::Document(key), &document.entry));
         let dates = self.dates.iter().map(|(key, date)| (Any::Date(key), &date.entry));
         let claims = self.claims.iter().map(|(key, claim)| (Any::Claim(key), &claim.entry));
         let articles = self.articles.iter().map(|(key, article)| (Any::Article(key), &article.entry));
         people.chain(organisations).chain(sources).chain(documents).chain(dates).chain(claims).chain(articles)
+    }
+
+    /// Whether a document, or anything it repeats or is made from, was taken back by whoever published it.
+    #[must_use]
+    pub fn is_withdrawn(&self, document: Key<Document>) -> bool {
+        let mut seen = vec![document];
+        let mut next = 0;
+        while let Some(&document) = seen.get(next) {
+            next += 1;
+            let Some(document) = self.documents.get(document) else { continue };
+            if document.withdrawn.is_some() {
+                return true;
+            }
+            for base in document.bases() {
+                if !seen.contains(&base.value) {
+                    seen.push(base.value);
+                }
+            }
+        }
+        false
     }
 
     /// What any entry has, if it is there.

@@ -38,6 +38,12 @@ pub fn publish(record: Record) -> Public {
     for any in withheld {
         withhold(&mut facts, any);
     }
+    // A withheld claim may say that a public one contradicts it; the public one does not say so itself.
+    for claim in facts.claims.keys() {
+        let contradicted_by = std::mem::take(&mut facts.claims[claim].contradicted_by);
+        let public = contradicted_by.into_iter().filter(|other| facts.claims.get(*other).is_some());
+        facts.claims[claim].contradicted_by = public.collect();
+    }
     for picture in unused_pictures(&facts) {
         facts.pictures.withhold(picture);
     }

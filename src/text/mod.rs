@@ -4,9 +4,11 @@
 //! only where a person is to read them.
 
 mod inputs;
+mod lines;
 mod near;
 
 pub use inputs::{Asset, Input, Inputs};
+pub use lines::{LineIndex, Position};
 pub use near::nearest;
 
 /// A half-open byte range into a text.

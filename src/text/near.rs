@@ -12,7 +12,9 @@ pub fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str>, most: usize
     let length = word.chars().count();
     let bound = (length / 3).max(1);
     let mut near: Vec<(usize, &str)> = known
-        .filter(|candidate| candidate.len().abs_diff(word.len()) <= bound + 2 || shares_words(word, candidate))
+        .filter(|candidate| {
+            candidate.len().abs_diff(word.len()) <= bound + 2 || shares_words(word, candidate)
+        })
         .filter_map(|candidate| {
             let distance = strsim::osa_distance(word, candidate);
             if distance <= bound {

@@ -1,8 +1,10 @@
 //! One typed page for each template.
 
+use std::sync::Arc;
+
 use super::parts::{
-    ArticleLine, Card, Change, ClaimLine, DocumentLine, EntryLine, EventLine, Head, Image, Link, Mark, Named, Quotation,
-    ReplyLine, RoleLine, Subject, When,
+    ArticleLine, Card, Change, ClaimLine, DocumentLine, EntryLine, EventLine, Head, Image, Link, Mark, Named,
+    Quotation, ReplyLine, RoleLine, Subject, When,
 };
 use super::shape::given;
 
@@ -28,7 +30,7 @@ given! {
         /// How they stand, and how many there are.
         mark: Mark,
         /// The first of them; on the front page at most eight.
-        claims: Vec<ClaimLine>,
+        claims: Vec<Arc<ClaimLine>>,
     }
 
     /// `article.html`: an article. Its text is given beside it, as `body`.
@@ -42,7 +44,7 @@ given! {
         /// Its headings.
         contents: Vec<Heading>,
         /// Its claims, in the order in which it comes to them.
-        claims: Vec<ClaimLine>,
+        claims: Vec<Arc<ClaimLine>>,
         /// What its claims rest on.
         documents: Vec<DocumentLine>,
         /// What was changed in it.
@@ -110,9 +112,9 @@ given! {
         /// Bodies their words count as, with the time in words.
         speaks_for: Vec<RoleLine>,
         /// What is claimed about them.
-        about: Vec<ClaimLine>,
+        about: Vec<Arc<ClaimLine>>,
         /// What they said.
-        said: Vec<ClaimLine>,
+        said: Vec<Arc<ClaimLine>>,
         /// What was claimed that may harm them, with their replies.
         replies: Vec<ReplyLine>,
         /// What they took part in.
@@ -142,9 +144,9 @@ given! {
         /// Who has or had a role in it, or speaks for it.
         people: Vec<RoleLine>,
         /// What is claimed about it.
-        about: Vec<ClaimLine>,
+        about: Vec<Arc<ClaimLine>>,
         /// What it said.
-        said: Vec<ClaimLine>,
+        said: Vec<Arc<ClaimLine>>,
         /// What was claimed that may harm it, with its replies.
         replies: Vec<ReplyLine>,
         /// What it took part in.
@@ -178,15 +180,15 @@ given! {
         /// How much rests on it, in a sentence.
         weight: String,
         /// What rests on it alone: without it, these claims have no origin left.
-        alone: Vec<ClaimLine>,
+        alone: Vec<Arc<ClaimLine>>,
         /// What it said first and others said as well.
-        shared: Vec<ClaimLine>,
+        shared: Vec<Arc<ClaimLine>>,
         /// What it only passed on.
-        passed_on: Vec<ClaimLine>,
+        passed_on: Vec<Arc<ClaimLine>>,
         /// Claims it speaks against.
-        disputed: Vec<ClaimLine>,
+        disputed: Vec<Arc<ClaimLine>>,
         /// What is claimed about it.
-        about: Vec<ClaimLine>,
+        about: Vec<Arc<ClaimLine>>,
         /// What was claimed that may harm it, with its replies.
         replies: Vec<ReplyLine>,
         /// What it published.
@@ -206,7 +208,7 @@ given! {
         /// Latitude and longitude in degrees, WGS 84: `1.29, 103.85`.
         position: Option<String>,
         /// The claims about it.
-        claims: Vec<ClaimLine>,
+        claims: Vec<Arc<ClaimLine>>,
         /// What came before it on the timeline.
         previous: Option<EventLine>,
         /// What came after it on the timeline.
@@ -250,7 +252,7 @@ given! {
         /// The passages quoted from it, in the order of the claims.
         passages: Vec<Quotation>,
         /// The claims that use it.
-        claims: Vec<ClaimLine>,
+        claims: Vec<Arc<ClaimLine>>,
         /// Articles that link to it.
         articles: Vec<Link>,
     }
@@ -298,15 +300,15 @@ given! {
         /// What we changed in our own words, newest first.
         corrections: Vec<Change>,
         /// Claims that cannot be true with it.
-        contradicts: Vec<ClaimLine>,
+        contradicts: Vec<Arc<ClaimLine>>,
         /// Claims it makes more exact.
-        refines: Vec<ClaimLine>,
+        refines: Vec<Arc<ClaimLine>>,
         /// Claims that make it more exact.
-        refined_by: Vec<ClaimLine>,
+        refined_by: Vec<Arc<ClaimLine>>,
         /// The claim that replaced it.
-        superseded_by: Option<ClaimLine>,
+        superseded_by: Option<Arc<ClaimLine>>,
         /// Claims it replaced.
-        supersedes: Vec<ClaimLine>,
+        supersedes: Vec<Arc<ClaimLine>>,
         /// When we last went over it.
         reviewed: Option<When>,
         /// By when we want to go over it again.
@@ -425,7 +427,8 @@ given! {
         changes: Vec<Change>,
         /// How many claims stood how at the end of the day.
         totals: Vec<Mark>,
-        /// All claims as they stood then, by standing; nothing in very large reports.
+        /// All claims as they stood then, by standing, with their origins as counted today; nothing in reports of more
+        /// than 500 claims.
         standings: Vec<StandingGroup>,
         /// The day before on which something changed.
         previous: Option<KnownDay>,
@@ -467,7 +470,7 @@ given! {
         takes: String,
     }
 
-    /// `search.html`: everything by letter.
+    /// `search.html`: everything by letter, but claims and dates, which have lists of their own.
     pub struct SearchPage {
         /// What every page has.
         head: Head,

@@ -6,14 +6,15 @@ use jiff::civil::Date as Day;
 use serde::Serialize;
 
 use super::pages::{
-    ArticlePage, AsKnownPage, AttributionPage, ClaimPage, ClaimsPage, CorrectionsPage, DatePage, DocumentPage, FrontPage,
-    ListPage, MethodPage, NotFoundPage, OrganisationPage, PersonPage, RedirectPage, SearchPage, SourcePage, TimelinePage,
+    ArticlePage, AsKnownPage, AttributionPage, ClaimPage, ClaimsPage, CorrectionsPage, DatePage,
+    DocumentPage, FrontPage, ListPage, MethodPage, NotFoundPage, OrganisationPage, PersonPage, RedirectPage,
+    SearchPage, SourcePage, TimelinePage,
 };
-use super::parts::{Card, Head, Image, Link};
-use crate::model::{Article, Claim, Document, Event, Kind, Key, Organisation, Person, Prose, Source};
+use super::parts::{Card, Image, Link};
+use crate::model::{Article, Claim, Document, Event, Key, Kind, Organisation, Person, Prose, Source};
 
 /// A page of the site, before anyone has looked what is on it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Page {
     /// `index.html`.
     Front,
@@ -57,7 +58,7 @@ pub enum Page {
 }
 
 /// What a page is given.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 #[serde(untagged)]
 pub enum View {
     /// `front.html`.

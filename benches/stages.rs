@@ -1,0 +1,119 @@
+//! What each stage of a build takes, and all of them together: in memory, from texts to bytes.
+
+use std::collections::BTreeMap;
+use std::hint::black_box;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use casebook::check::check;
+use casebook::diagnostic::{Finding, Level};
+use casebook::link::link;
+use casebook::load::load;
+use casebook::model::Record;
+use casebook::publish::{Public, publish};
+use casebook::render::{SiteFile, Theme, site};
+use casebook::text::{Asset, Input, Inputs};
+use casebook::view::Book;
+use criterion::{BatchSize, BenchmarkGroup, BenchmarkId, Criterion, criterion_group, criterion_main};
+use jiff::Timestamp;
+use rayon::prelude::*;
+use sha2::{Digest, Sha256};
+
+mod generator;
+
+use generator::Generator;
+
+const SEED: u64 = 1;
+
+/// Files as they come from the disk: kept copies are known by their digest, all else by its text.
+fn inputs(files: Vec<(String, String)>) -> Inputs {
+    let (kept, texts): (Vec<_>, Vec<_>) =
+        files.into_iter().partition(|(path, _)| path.starts_with("content/archive/"));
+    let asset = |text: &str| {
+        let digest: Vec<String> = Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect();
+        Asset { sha256: Some(digest.concat()), size: text.len() as u64 }
+    };
+    let assets: BTreeMap<_, _> = kept.into_iter().map(|(path, text)| (path, asset(&text))).collect();
+    Inputs::new(texts.into_iter().map(|(path, text)| Input { path, text: text.into() }).collect(), assets)
+}
+
+fn linked(inputs: &Inputs) -> Record {
+    let (drafts, findings) = load(inputs);
+    no_errors(&findings);
+    let (record, findings) = link(&drafts, inputs, Timestamp::UNIX_EPOCH);
+    no_errors(&findings);
+    record
+}
+
+/// Makes every page and file, and counts the bytes.
+fn rendered(public: &Public, theme: &Theme) -> usize {
+    let size = AtomicUsize::new(0);
+    let findings = site(public, theme, &|file| {
+        if let SiteFile::Made { bytes, .. } = file {
+            size.fetch_add(bytes.len(), Ordering::Relaxed);
+        }
+    });
+    no_errors(&findings);
+    size.into_inner()
+}
+
+/// What a build does between its first and last touch of the disk.
+fn whole(inputs: &Inputs) -> usize {
+    let record = linked(inputs);
+    no_errors(&check(&record));
+    let (theme, findings) = Theme::new(inputs, &record.facts.report);
+    no_errors(&findings);
+    rendered(&publish(record), &theme)
+}
+
+/// A report with errors would be measured on the way to its findings, not to its site.
+fn no_errors(findings: &[Finding]) {
+    let error = findings.iter().find(|finding| finding.level == Level::Error);
+    assert!(error.is_none(), "the made-up report is wrong: {error:?}");
+}
+
+fn stages(criterion: &mut Criterion) {
+    for claims in [1_000, 10_000] {
+        let inputs = inputs(generator::report(claims, SEED));
+        let (drafts, _) = load(&inputs);
+        let record = linked(&inputs);
+        let (theme, _) = Theme::new(&inputs, &record.facts.report);
+        let public = publish(record.clone());
+        let now = Timestamp::UNIX_EPOCH;
+
+        let mut group = criterion.benchmark_group("stages");
+        group.sample_size(10);
+        stage(&mut group, "load", claims, || load(&inputs));
+        stage(&mut group, "link", claims, || link(&drafts, &inputs, now));
+        stage(&mut group, "check", claims, || check(&record));
+        group.bench_function(BenchmarkId::new("publish", claims), |bencher| {
+            bencher.iter_batched(|| record.clone(), publish, BatchSize::PerIteration);
+        });
+        stage(&mut group, "view", claims, || {
+            let book = Book::new(&public);
+            book.pages().par_iter().for_each(|page| drop(black_box(book.view(page))));
+        });
+        stage(&mut group, "render", claims, || rendered(&public, &theme));
+        stage(&mut group, "whole", claims, || whole(&inputs));
+        group.finish();
+    }
+}
+
+fn plain(criterion: &mut Criterion) {
+    let inputs = inputs(generator::plain_site(1_000, SEED, Generator::Casebook));
+    let mut group = criterion.benchmark_group("plain");
+    group.sample_size(10);
+    stage(&mut group, "whole", 1_000, || whole(&inputs));
+    group.finish();
+}
+
+fn stage<T>(
+    group: &mut BenchmarkGroup<'_, criterion::measurement::WallTime>,
+    name: &str,
+    size: usize,
+    mut work: impl FnMut() -> T,
+) {
+    group.bench_function(BenchmarkId::new(name, size), |bencher| bencher.iter(&mut work));
+}
+
+criterion_group!(benches, stages, plain);
+criterion_main!(benches);

@@ -1,0 +1,185 @@
+//! The command line: the one reader of arguments, environment, working folder and clock.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "here, and nowhere else, the clock and the environment are read"
+)]
+
+use std::ffi::OsString;
+use std::io::{IsTerminal, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+use jiff::Timestamp;
+
+use crate::commands::{self, Outcome, Surroundings};
+use crate::diagnostic::Level;
+
+/// Turns a folder of articles and fact sheets into the public website of one incident report.
+///
+/// Every statement can be followed to the claim it makes, from the claim to the evidence, and from the evidence to
+/// whoever said it first.
+#[derive(Debug, Parser)]
+#[command(name = "casebook", version, max_term_width = 100, disable_help_subcommand = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Start a new report in a folder: small, complete, with an example of each kind of entry.
+    Init {
+        /// The folder; it is made if there is none.
+        folder: PathBuf,
+    },
+    /// Add an entry or an article, with its fields in place.
+    New {
+        /// What it is: person, organisation, source, document, date, claim or article.
+        kind: String,
+        /// Its id: lower-case words joined by hyphens, such as `first-call`.
+        id: String,
+        #[command(flatten)]
+        project: Project,
+    },
+    /// Make the site in `output/`; stops at any error and then leaves the old site as it was.
+    Build {
+        /// The folder to write to, if not the report's own `output/`.
+        #[arg(long, value_name = "DIR")]
+        output: Option<PathBuf>,
+        /// How many threads to use; as many as there are processors if not given. The site is the same.
+        #[arg(long, value_name = "N")]
+        threads: Option<usize>,
+        #[command(flatten)]
+        project: Project,
+    },
+    /// Look for mistakes, claims with no source, and claims that stand higher than their evidence carries.
+    Check {
+        /// From which level on a finding counts as a failure, if not as `policy.deny` in report.yaml says.
+        #[arg(long, value_name = "LEVEL")]
+        deny: Option<Bar>,
+        #[command(flatten)]
+        project: Project,
+    },
+    /// Say what a rule catches, why, and how to mend it; without a name, list the rules.
+    Explain {
+        /// The rule's name, as it stands in brackets in a finding.
+        rule: Option<String>,
+    },
+}
+
+#[derive(Debug, Args)]
+struct Project {
+    /// The report's folder, if not the one you are in.
+    #[arg(long = "project", short = 'C', value_name = "DIR", global = true)]
+    folder: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+enum Bar {
+    /// Errors alone.
+    Errors,
+    /// Warnings too.
+    Warnings,
+    /// Notes too.
+    Notes,
+}
+
+/// Runs the program with the arguments it was called with.
+#[must_use]
+pub fn main() -> ExitCode {
+    let (out, err) = (&mut std::io::stdout().lock(), &mut std::io::stderr());
+    run(std::env::args_os().collect(), out, err)
+}
+
+/// Runs a command line. 0: all is well; 1: something in the content is to be mended; 2: it could not be run.
+fn run(arguments: Vec<OsString>, out: &mut dyn Write, err: &mut dyn Write) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
+        }
+    };
+    let around = match surroundings() {
+        Ok(around) => around,
+        Err(message) => return could_not_run(&message, err),
+    };
+    let outcome = match arguments.command {
+        Command::Init { folder } => commands::init(&folder, out),
+        Command::New { kind, id, project } => commands::new(&kind, &id, &project.folder(), out),
+        Command::Build { output, threads, project } => {
+            if let Some(threads) = threads {
+                // It fails only where the pool is made already, and nothing ran before this.
+                let _ = rayon::ThreadPoolBuilder::new().num_threads(threads).build_global();
+            }
+            commands::build(&project.folder(), output.as_deref(), &around, out, err)
+        }
+        Command::Check { deny, project } => {
+            commands::check(&project.folder(), deny.map(Bar::level), &around, out)
+        }
+        Command::Explain { rule } => commands::explain(rule.as_deref(), out),
+    };
+    match outcome {
+        Ok(Outcome::Clean) => ExitCode::SUCCESS,
+        Ok(Outcome::Findings) => ExitCode::from(1),
+        Err(error) if error.is_closed_pipe() => ExitCode::SUCCESS,
+        Err(error) => could_not_run(&error.to_string(), err),
+    }
+}
+
+fn could_not_run(message: &str, err: &mut dyn Write) -> ExitCode {
+    let _ = writeln!(err, "casebook: {message}");
+    ExitCode::from(2)
+}
+
+impl Project {
+    fn folder(&self) -> PathBuf {
+        self.folder.clone().unwrap_or_else(|| PathBuf::from("."))
+    }
+}
+
+impl Bar {
+    fn level(self) -> Level {
+        match self {
+            Self::Errors => Level::Error,
+            Self::Warnings => Level::Warning,
+            Self::Notes => Level::Note,
+        }
+    }
+}
+
+fn surroundings() -> Result<Surroundings, String> {
+    let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let plain = set("NO_COLOR") || std::env::var_os("TERM").is_some_and(|terminal| terminal == "dumb");
+    let now = match std::env::var_os("SOURCE_DATE_EPOCH") {
+        Some(epoch) => {
+            let seconds = epoch.to_str().and_then(|seconds| seconds.parse().ok());
+            let instant = seconds.and_then(|seconds| Timestamp::from_second(seconds).ok());
+            instant.ok_or_else(|| {
+                let typed = epoch.to_string_lossy();
+                format!("SOURCE_DATE_EPOCH is `{typed}`, which is not a number of seconds since 1970")
+            })?
+        }
+        None => Timestamp::now(),
+    };
+    Ok(Surroundings {
+        now,
+        colour: std::io::stdout().is_terminal() && !plain,
+        progress: std::io::stderr().is_terminal() && !plain,
+        started: std::time::Instant::now(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::Arguments;
+
+    #[test]
+    fn the_arguments_fit_together() {
+        Arguments::command().debug_assert();
+    }
+}

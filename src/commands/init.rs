@@ -1,0 +1,33 @@
+//! `casebook init`: a small report that builds and checks clean, with an example of each kind of entry.
+
+use std::io::Write;
+use std::path::Path;
+
+use super::{CommandError, Outcome};
+use crate::disk;
+
+/// The files of a new report, by their paths.
+pub(super) const STARTER: [(&str, &str); 7] = [
+    ("content/report.yaml", include_str!("starter/report.yaml")),
+    ("content/facts/speakers.yaml", include_str!("starter/speakers.yaml")),
+    ("content/facts/documents.yaml", include_str!("starter/documents.yaml")),
+    ("content/facts/claims.yaml", include_str!("starter/claims.yaml")),
+    ("content/articles/what-happened.md", include_str!("starter/what-happened.md")),
+    ("content/archive/notice.txt", include_str!("starter/notice.txt")),
+    ("output/.gitignore", "*\n!.gitignore\n"),
+];
+
+/// Starts a report in `folder`, which is made if there is none.
+///
+/// # Errors
+/// If there is a report in it already, or the disk refuses.
+pub fn init(folder: &Path, out: &mut dyn Write) -> Result<Outcome, CommandError> {
+    disk::create_folder(folder)?;
+    for (path, text) in STARTER {
+        disk::create(&folder.join(path), text.as_bytes())?;
+    }
+    let shown = folder.display();
+    writeln!(out, "a new report is in {shown}; an invented incident shows what goes where")?;
+    writeln!(out, "next: cd {shown}, then `casebook build`, and open output/index.html")?;
+    Ok(Outcome::Clean)
+}

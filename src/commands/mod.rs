@@ -1,0 +1,40 @@
+//! One file for each command: what feeds the pipeline, and what takes its result.
+
+mod build;
+mod check;
+mod error;
+mod explain;
+mod init;
+mod new;
+mod read;
+
+pub use build::build;
+pub use check::check;
+pub use error::CommandError;
+pub use explain::explain;
+pub use init::init;
+pub use new::new;
+
+use jiff::Timestamp;
+
+/// What a command is told of the world around it.
+#[derive(Debug, Clone, Copy)]
+pub struct Surroundings {
+    /// The instant at which embargoes are judged; `SOURCE_DATE_EPOCH` where that is set.
+    pub now: Timestamp,
+    /// Whether standard output is a terminal that shows colour.
+    pub colour: bool,
+    /// Whether standard error is a terminal on which progress can be shown.
+    pub progress: bool,
+    /// When the program was started, to say how long it took.
+    pub started: std::time::Instant,
+}
+
+/// How a command ended that could run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// All is well.
+    Clean,
+    /// There are findings at or above the bar.
+    Findings,
+}

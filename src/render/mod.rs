@@ -1,0 +1,15 @@
+//! From views to what is written: pages, feeds, data.
+//!
+//! Everything here is a plain function from values to text or bytes; no file is touched.
+
+pub mod data;
+mod escape;
+mod feed;
+mod prose;
+mod sanitise;
+mod sitemap;
+
+pub use escape::{address_escaped, html_escaped, xml_escaped};
+pub use feed::feed;
+pub use prose::{Phrases, Rendered, article};
+pub use sitemap::{SitemapPage, sitemap};

@@ -1,0 +1,73 @@
+//! Where every page stands, from the report's top: these addresses do not change between versions.
+
+use jiff::civil::Date as Day;
+
+use crate::model::{Id, Kind, Picture};
+
+/// The folder of a kind of entry.
+pub(super) fn folder(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Person => "people",
+        Kind::Organisation => "organisations",
+        Kind::Source => "sources",
+        Kind::Document => "documents",
+        Kind::Date => "dates",
+        Kind::Claim => "claims",
+        Kind::Article => "articles",
+    }
+}
+
+/// The page of an entry.
+pub(super) fn entry(kind: Kind, id: &Id) -> String {
+    format!("{}/{id}.html", folder(kind))
+}
+
+/// The page that lists all entries of a kind.
+pub(super) fn list(kind: Kind) -> String {
+    format!("{}/index.html", folder(kind))
+}
+
+/// The page of what was known at the end of a day.
+pub(super) fn known(day: Day) -> String {
+    format!("as-known/{day}.html")
+}
+
+/// A kept copy that is published; `file` is its path below `content/`.
+pub(super) fn kept_copy(file: &str) -> String {
+    format!("archive/{}", file.strip_prefix("archive/").unwrap_or(file))
+}
+
+/// A picture.
+pub(super) fn picture(picture: &Picture) -> String {
+    picture.path.clone()
+}
+
+/// What to put before an address to reach it from a page.
+pub(super) fn root(address: &str) -> String {
+    "../".repeat(address.matches('/').count())
+}
+
+/// The path of a web address: what is served at any depth links from there.
+pub(super) fn path_of(base_url: &str) -> String {
+    let host = base_url.split_once("://").map_or(base_url, |(_, rest)| rest);
+    host.split_once('/').map_or_else(|| "/".to_owned(), |(_, path)| format!("/{path}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn roots_lead_back_to_the_top() {
+        assert_eq!(root("index.html"), "");
+        assert_eq!(root("claims/x.html"), "../");
+        assert_eq!(root("articles/background/how.html"), "../../");
+    }
+
+    #[test]
+    fn what_is_served_at_any_depth_links_from_the_path_of_the_report() {
+        assert_eq!(path_of("https://example.org/leak/"), "/leak/");
+        assert_eq!(path_of("https://example.org/"), "/");
+        assert_eq!(path_of("https://example.org"), "/");
+    }
+}

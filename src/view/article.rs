@@ -1,0 +1,123 @@
+//! The page of an article, and what its words are tied to.
+
+use std::sync::Arc;
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::address;
+use super::book::Book;
+use super::names;
+use super::pages::{ArticlePage, Heading};
+use super::parts::Link;
+use super::view::{ArticleText, Page, Tie};
+use crate::model::{Any, Article, Claim, Document, Key, Prose};
+use crate::text::Span;
+
+impl Book<'_> {
+    pub(super) fn article_page(&self, key: Key<Article>) -> Option<(ArticlePage, ArticleText)> {
+        let article = self.facts.articles.get(key)?;
+        let (ties, claims) = self.ties(article);
+        let text = ArticleText {
+            prose: article.prose.clone(),
+            ties,
+            cards: claims.iter().filter_map(|claim| self.card(*claim)).collect(),
+            images: article.pictures.iter().filter_map(|one| names::image(self.facts, one.value)).collect(),
+            raw_html: self.facts.report.raw_html,
+        };
+        let page = ArticlePage {
+            head: self.head(&Page::Article(key), &article.title, &self.gist(article)),
+            article: self.article_line(key)?,
+            image: names::image_of(self.facts, &article.entry),
+            contents: contents(&article.prose),
+            documents: self.document_lines(&self.rests_on(article, &claims)),
+            claims: self.claims(&claims),
+            corrections: self.corrections_of(key, &article.corrections),
+            translations: self.translations(key, article),
+            citation: self.cite_article(key, article),
+        };
+        Some((page, text))
+    }
+
+    /// What each tie of the text leads to, and the claims among them, each once.
+    fn ties(&self, article: &Article) -> (Vec<Vec<Tie>>, Vec<Key<Claim>>) {
+        let to_files = ties_to_files(&article.prose);
+        let mut claims: Vec<Key<Claim>> = Vec::new();
+        let mut places: FxHashMap<Key<Claim>, usize> = FxHashMap::default();
+        let mut ties = Vec::with_capacity(article.references.len());
+        for reference in &article.references {
+            let to_file = to_files.contains(&reference.place.span);
+            let mut tied = Vec::with_capacity(reference.targets.len());
+            for target in &reference.targets {
+                match target.value {
+                    Any::Claim(key) if self.facts.claims.get(key).is_some() => {
+                        let place = *places.entry(key).or_insert_with(|| {
+                            claims.push(key);
+                            claims.len() - 1
+                        });
+                        tied.push(Tie::Claim(place));
+                    }
+                    Any::Document(key) if to_file => tied.extend(self.file(key).map(Tie::File)),
+                    any => tied.extend(names::link(self.facts, any).map(Tie::Page)),
+                }
+            }
+            ties.push(tied);
+        }
+        (ties, claims)
+    }
+
+    /// The kept copy of a document where it is published, and otherwise the document's page.
+    fn file(&self, key: Key<Document>) -> Option<Link> {
+        let mut link = names::link(self.facts, key)?;
+        if let Some(copy) = self.facts.documents.get(key)?.archive.as_ref().filter(|copy| copy.public) {
+            link.address = address::kept_copy(&copy.file);
+            link.kind = "file";
+        }
+        Some(link)
+    }
+
+    /// The documents that its claims rest on, and those it leads to, in the order of the text.
+    fn rests_on(&self, article: &Article, claims: &[Key<Claim>]) -> Vec<Key<Document>> {
+        let evidence = claims.iter().filter_map(|claim| self.facts.claims.get(*claim));
+        let evidence = evidence.flat_map(|claim| claim.evidence.iter().map(|piece| piece.document.value));
+        let named = article.references.iter().flat_map(|reference| &reference.targets);
+        let named = named.filter_map(|target| if let Any::Document(key) = target.value { Some(key) } else { None });
+        let mut seen = FxHashSet::default();
+        evidence.chain(named).filter(|key| seen.insert(*key)).collect()
+    }
+
+    fn translations(&self, key: Key<Article>, article: &Article) -> Vec<Link> {
+        let original = article.translation_of.as_ref().map_or(key, |original| original.value);
+        let others = self.threads.to(original).translations.iter().copied();
+        let all = std::iter::once(original).chain(others).filter(|other| *other != key);
+        all.filter_map(|other| names::link(self.facts, other)).collect()
+    }
+}
+
+/// The ties that lead to files: those whose address is not an id.
+fn ties_to_files(prose: &Arc<Prose>) -> FxHashSet<Span> {
+    let file = |event: &Event<'_>| matches!(event, Event::Start(Tag::Link { dest_url, .. }) if !dest_url.starts_with('@'));
+    prose.events.iter().filter(|(event, _)| file(event)).map(|(_, span)| *span).collect()
+}
+
+/// The headings of a text.
+fn contents(prose: &Arc<Prose>) -> Vec<Heading> {
+    let mut contents = Vec::new();
+    let mut open: Option<Heading> = None;
+    for (event, _) in &prose.events {
+        match event {
+            Event::Start(Tag::Heading { level, id, .. }) => {
+                let id = id.as_deref().unwrap_or_default().to_owned();
+                open = Some(Heading { level: *level as u32, words: String::new(), id });
+            }
+            Event::Text(words) | Event::Code(words) => {
+                if let Some(heading) = &mut open {
+                    heading.words.push_str(words);
+                }
+            }
+            Event::End(TagEnd::Heading(_)) => contents.extend(open.take()),
+            _ => {}
+        }
+    }
+    contents
+}

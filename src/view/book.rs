@@ -1,0 +1,219 @@
+//! The site as a whole: which pages there are, where they stand, and what each is given.
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::changes::Log;
+use super::lines::{place_of, size};
+use super::names;
+use super::order::Order;
+use super::parts::{ClaimLine, Link, Mark, Site};
+use super::threads::Threads;
+use super::view::{Page, View};
+use super::{address, words};
+use crate::link::Roots;
+use crate::model::{Any, Claim, Facts, Key, Kind};
+use crate::publish::Public;
+
+/// What all pages share: the report, its claims in a line, what leads to what, and every order, made once.
+#[derive(Debug)]
+pub struct Book<'p> {
+    pub(super) facts: &'p Facts,
+    pub(super) roots: Roots,
+    pub(super) order: Order,
+    pub(super) threads: Threads,
+    pub(super) log: Log,
+    /// Claims by standing, in the order of the legend.
+    pub(super) standings: [Vec<Key<Claim>>; words::LEGEND.len()],
+    /// Claims in a line, by the place of their key.
+    pub(super) claims: Vec<Option<Arc<ClaimLine>>>,
+    site: Site,
+}
+
+impl<'p> Book<'p> {
+    /// Of what may be published.
+    #[must_use]
+    pub fn new(public: &'p Public) -> Self {
+        let facts = public.facts();
+        let roots = Roots::of(facts);
+        let order = Order::of(facts);
+        let (threads, log) = rayon::join(|| Threads::of(facts, &roots, &order), || Log::of(facts));
+        let mut standings: [Vec<Key<Claim>>; words::LEGEND.len()] = Default::default();
+        for &key in &order.claims {
+            standings[place_of(facts.claims[key].status.value)].push(key);
+        }
+        let site = site(facts, &standings);
+        let mut book = Self { facts, roots, order, threads, log, standings, claims: Vec::new(), site };
+        let mut claims = vec![None; facts.claims.slots()];
+        let lines: Vec<_> = facts
+            .claims
+            .keys()
+            .into_par_iter()
+            .with_min_len(64)
+            .map(|key| (key, Arc::new(book.make_claim(&facts.claims[key]))))
+            .collect();
+        for (key, line) in lines {
+            claims[key.index()] = Some(line);
+        }
+        book.claims = claims;
+        book
+    }
+
+    /// The report as a whole.
+    #[must_use]
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// Every page, in the same order each time: overviews, then entries kind by kind, then addresses that have moved.
+    #[must_use]
+    pub fn pages(&self) -> Vec<Page> {
+        let mut pages = vec![Page::Front, Page::Timeline, Page::Attribution, Page::Corrections];
+        pages.extend([Page::Method, Page::Search, Page::NotFound]);
+        pages.extend(LISTS.map(Page::List));
+        pages.extend(self.log.days.iter().map(|known| Page::AsKnown(known.day)));
+        pages.extend(self.facts.entries().map(|(any, _)| page_of(any)));
+        for (any, entry) in self.facts.entries() {
+            let Some(to) = names::link(self.facts, any) else { continue };
+            for old in &entry.was {
+                let from = address::entry(any.kind(), &old.value);
+                if from != to.address {
+                    pages.push(Page::Redirect { from, to: to.clone() });
+                }
+            }
+        }
+        pages
+    }
+
+    /// Where a page stands, from the report's top.
+    #[must_use]
+    pub fn address(&self, page: &Page) -> String {
+        let entry = |any: Any| names::address_of(self.facts, any).unwrap_or_else(|| "404.html".to_owned());
+        match page {
+            Page::Front => "index.html".to_owned(),
+            Page::List(kind) => address::list(*kind),
+            Page::Person(key) => entry(Any::Person(*key)),
+            Page::Organisation(key) => entry(Any::Organisation(*key)),
+            Page::Source(key) => entry(Any::Source(*key)),
+            Page::Document(key) => entry(Any::Document(*key)),
+            Page::Date(key) => entry(Any::Date(*key)),
+            Page::Claim(key) => entry(Any::Claim(*key)),
+            Page::Article(key) => entry(Any::Article(*key)),
+            Page::Timeline => "timeline.html".to_owned(),
+            Page::Attribution => "attribution.html".to_owned(),
+            Page::AsKnown(day) => address::known(*day),
+            Page::Corrections => "corrections.html".to_owned(),
+            Page::Method => "method.html".to_owned(),
+            Page::Search => "search.html".to_owned(),
+            Page::NotFound => "404.html".to_owned(),
+            Page::Redirect { from, .. } => from.clone(),
+        }
+    }
+
+    /// What a page is given. A page of something that is not public is given what `404.html` is.
+    #[must_use]
+    pub fn view(&self, page: &Page) -> View {
+        let view = match page {
+            Page::Front => Some(View::Front(Box::new(self.front()))),
+            Page::List(Kind::Claim) => Some(View::Claims(Box::new(self.claims_page()))),
+            Page::List(kind) => Some(View::List(Box::new(self.list(*kind)))),
+            Page::Person(key) => self.person_page(*key).map(|page| View::Person(Box::new(page))),
+            Page::Organisation(key) => {
+                self.organisation_page(*key).map(|page| View::Organisation(Box::new(page)))
+            }
+            Page::Source(key) => self.source_page(*key).map(|page| View::Source(Box::new(page))),
+            Page::Document(key) => self.document_page(*key).map(|page| View::Document(Box::new(page))),
+            Page::Date(key) => self.date_page(*key).map(|page| View::Date(Box::new(page))),
+            Page::Claim(key) => self.claim_page(*key).map(|page| View::Claim(Box::new(page))),
+            Page::Article(key) => {
+                self.article_page(*key).map(|(page, text)| View::Article(Box::new(page), Box::new(text)))
+            }
+            Page::Timeline => Some(View::Timeline(Box::new(self.timeline()))),
+            Page::Attribution => Some(View::Attribution(Box::new(self.attribution()))),
+            Page::AsKnown(day) => self.as_known(*day).map(|page| View::AsKnown(Box::new(page))),
+            Page::Corrections => Some(View::Corrections(Box::new(self.corrections()))),
+            Page::Method => Some(View::Method(Box::new(self.method()))),
+            Page::Search => Some(View::Search(Box::new(self.search()))),
+            Page::NotFound => None,
+            Page::Redirect { from, to } => Some(View::Redirect(Box::new(self.moved_page(from, to)))),
+        };
+        view.unwrap_or_else(|| View::NotFound(Box::new(self.not_found())))
+    }
+}
+
+const LISTS: [Kind; 7] = [
+    Kind::Article,
+    Kind::Person,
+    Kind::Organisation,
+    Kind::Source,
+    Kind::Document,
+    Kind::Date,
+    Kind::Claim,
+];
+
+fn page_of(any: Any) -> Page {
+    match any {
+        Any::Person(key) => Page::Person(key),
+        Any::Organisation(key) => Page::Organisation(key),
+        Any::Source(key) => Page::Source(key),
+        Any::Document(key) => Page::Document(key),
+        Any::Date(key) => Page::Date(key),
+        Any::Claim(key) => Page::Claim(key),
+        Any::Article(key) => Page::Article(key),
+    }
+}
+
+fn site(facts: &Facts, standings: &[Vec<Key<Claim>>; words::LEGEND.len()]) -> Site {
+    let report = &facts.report;
+    let needed = report.policy.corroborated_origins;
+    Site {
+        title: report.title.clone(),
+        summary: report.summary.clone(),
+        language: report.language.clone(),
+        base_url: report.base_url.clone(),
+        publisher: report.publisher.name.clone(),
+        publisher_url: report.publisher.url.clone(),
+        contact: report.publisher.contact.clone(),
+        licence: report.licence.clone(),
+        menu: menu(facts),
+        standings: marks(words::LEGEND.iter().zip(standings).map(|(status, claims)| (*status, size(claims.len()))), needed),
+        claims: size(facts.claims.len()),
+        corroborated_origins: needed,
+    }
+}
+
+/// Standings with how many claims stand so.
+pub(super) fn marks(counts: impl Iterator<Item = (crate::model::Status, u32)>, corroborated: u32) -> Vec<Mark> {
+    let mark = |(status, claims): (crate::model::Status, u32)| Mark {
+        word: status.word(),
+        sentence: words::standing_here(status, corroborated),
+        claims,
+    };
+    counts.map(mark).collect()
+}
+
+/// The ways into the report: only what has something in it.
+fn menu(facts: &Facts) -> Vec<Link> {
+    let list = |kind: Kind, there: bool| {
+        there.then(|| Link { address: address::list(kind), words: words::list_title(kind).to_owned(), kind: "page" })
+    };
+    let page = |address: &str, words: &str, there: bool| {
+        there.then(|| Link { address: address.to_owned(), words: words.to_owned(), kind: "page" })
+    };
+    let ways = [
+        page("index.html", words::FRONT, true),
+        list(Kind::Article, facts.articles.len() > 1),
+        page("timeline.html", words::TIMELINE, !facts.dates.is_empty()),
+        list(Kind::Person, !facts.people.is_empty()),
+        list(Kind::Organisation, !facts.organisations.is_empty()),
+        list(Kind::Source, !facts.sources.is_empty()),
+        list(Kind::Document, !facts.documents.is_empty()),
+        list(Kind::Claim, !facts.claims.is_empty()),
+        page("attribution.html", words::ATTRIBUTION, !facts.claims.is_empty()),
+        page("corrections.html", words::CORRECTIONS, true),
+        page("method.html", words::METHOD, true),
+        page("search.html", words::SEARCH, true),
+    ];
+    ways.into_iter().flatten().collect()
+}

@@ -1,0 +1,103 @@
+//! The page of a claim: how it stands, why, and how we know.
+
+use super::book::Book;
+use super::lines::summary;
+use super::names;
+use super::pages::ClaimPage;
+use super::view::Page;
+use super::words;
+use crate::model::{Claim, Count, Evidence, Key, Stance, Status};
+
+impl Book<'_> {
+    pub(super) fn claim_page(&self, key: Key<Claim>) -> Option<ClaimPage> {
+        let claim = self.facts.claims.get(key)?;
+        let card = self.card(key)?;
+        let thread = self.threads.to(key);
+        let context = claim.evidence.iter().enumerate().filter(|(_, piece)| piece.stance == Stance::Context);
+        let page = Page::Claim(key);
+        let description = format!("{} {}", card.claim.sentence, card.who);
+        Some(ClaimPage {
+            head: self.head(&page, &claim.text, &description),
+            summary: summary(&claim.entry),
+            speaker: claim.speaker.as_ref().and_then(|speaker| names::speaker(self.facts, speaker.value)),
+            about: claim.about.iter().filter_map(|about| names::link(self.facts, about.value)).collect(),
+            adverse_to: names::speakers(self.facts, claim.adverse_to.iter().map(|party| party.value)),
+            unnamed: claim.unnamed.as_ref().map(|unnamed| unnamed.value),
+            why: self.why(claim),
+            support: self.counted(key, claim, &claim.support),
+            dispute: self.counted(key, claim, &claim.dispute),
+            context: context.filter_map(|(index, _)| self.piece(key, claim, index)).collect(),
+            checked: claim.checked.as_ref().map(|checked| self.checked_words(&checked.value)),
+            replies: self.replies(key),
+            history: self.history(key),
+            corrections: self.corrections_of(key, &claim.corrections),
+            contradicts: claim.contradictions().filter_map(|other| self.claim(other)).collect(),
+            refines: claim.refines.iter().filter_map(|other| self.claim(other.value)).collect(),
+            refined_by: self.claims(&thread.refined_by),
+            superseded_by: claim.superseded_by.as_ref().and_then(|other| self.claim(other.value)),
+            supersedes: self.claims(&thread.supersedes),
+            reviewed: self.when_at(claim.reviewed.as_ref()),
+            review_by: self.when_at(claim.review_by.as_ref()),
+            articles: self.article_links(key),
+            citation: self.cite_claim(key, claim),
+            card,
+        })
+    }
+
+    /// Why a claim stands as it does.
+    fn why(&self, claim: &Claim) -> String {
+        let status = claim.status.value;
+        let mut sentences = vec![words::standing_with(status, claim.support.origins).to_owned()];
+        match status {
+            Status::Verified => sentences.extend(self.seen(claim, Stance::Supports)),
+            Status::Refuted => {
+                sentences.extend(self.seen(claim, Stance::Disputes));
+                sentences.extend(self.side("Against it", claim, &claim.dispute));
+            }
+            Status::Disputed => {
+                sentences.extend(self.side("For it", claim, &claim.support));
+                sentences.extend(self.side("Against it", claim, &claim.dispute));
+            }
+            Status::Corroborated => {
+                let needed = words::number(self.facts.report.policy.corroborated_origins);
+                let counted = self.counted_words(claim, &claim.support);
+                sentences.push(format!("We count {counted}; this report asks for at least {needed}."));
+            }
+            Status::Reported | Status::Unverified if !claim.support.groups.is_empty() => {
+                sentences.push(format!("We count {}.", self.counted_words(claim, &claim.support)));
+            }
+            Status::Superseded => {
+                let successor = claim.superseded_by.as_ref();
+                let successor = successor.and_then(|successor| self.facts.claims.get(successor.value));
+                sentences.extend(successor.map(|successor| format!("We now say: {}", words::quoted(&successor.text))));
+            }
+            _ => {}
+        }
+        let latest = super::changes::in_time(claim).last().map(|(_, standing)| *standing);
+        if let Some(why) = latest.filter(|standing| standing.status.value == status).and_then(|latest| latest.why.as_ref()) {
+            sentences.push(words::closed(why));
+        }
+        sentences.join(" ")
+    }
+
+    fn side(&self, which: &str, claim: &Claim, count: &Count) -> Option<String> {
+        (!count.groups.is_empty()).then(|| format!("{which}: {}.", self.counted_words(claim, count)))
+    }
+
+    /// Where it can be seen.
+    fn seen(&self, claim: &Claim, stance: Stance) -> Vec<String> {
+        let shows = |piece: &&Evidence| {
+            piece.shown && piece.stance == stance && !self.roots.is_withdrawn(piece.document.value)
+        };
+        let mut sentences = Vec::new();
+        if let Some(piece) = claim.evidence.iter().find(shows)
+            && let Some(document) = self.facts.documents.get(piece.document.value)
+        {
+            let at = piece.at.as_ref().map_or(String::new(), |at| format!(" ({})", at.value));
+            let verb = if stance == Stance::Disputes { "shows that it is not so" } else { "shows it" };
+            sentences.push(format!("The kept copy of {} {verb}{at}.", words::quoted(&document.title)));
+        }
+        sentences.extend(claim.checked.as_ref().map(|checked| self.checked_words(&checked.value)));
+        sentences
+    }
+}

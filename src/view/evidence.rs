@@ -1,0 +1,329 @@
+//! Evidence as it is shown: pieces, the steps of the count, quotations, and who says so in sentences.
+
+use super::book::Book;
+use super::names;
+use super::parts::{Card, ClaimLine, Named, Quotation, ReplyLine, When};
+use super::pages::{Counted, OriginGroup, Piece};
+use super::threads::relays;
+use super::words::{self, Voice};
+use crate::link::{basis_of, origin_of};
+use crate::model::{
+    Basis, Claim, Count, Document, Evidence, Key, Outcome, Reply, Response, Speaker, Stance, Why,
+};
+
+/// How many origins a card names; the rest stand on the claim's page.
+const ON_A_CARD: usize = 2;
+
+/// Pieces of evidence with the same origins, who know in the same way.
+struct Voiced<'c> {
+    origins: Vec<Speaker>,
+    basis: Basis,
+    pieces: Vec<(usize, &'c Evidence)>,
+}
+
+impl Book<'_> {
+    /// The card of a claim.
+    pub(super) fn card(&self, key: Key<Claim>) -> Option<Card> {
+        let claim = self.facts.claims.get(key)?;
+        Some(Card {
+            claim: ClaimLine::clone(self.claim(key)?.as_ref()),
+            who: self.who(claim),
+            quotes: claim.evidence.iter().filter_map(|piece| self.quotation(key, claim, piece)).collect(),
+            replies: self.replies(key).into_iter().map(|reply| reply.sentence).collect(),
+            changed: self.changed_claim(claim),
+        })
+    }
+
+    /// When the standing or the words of a claim last changed.
+    pub(super) fn changed_claim(&self, claim: &Claim) -> Option<When> {
+        let standings = claim.history.iter().map(|standing| &standing.date.value);
+        let newest = standings.chain(claim.corrections.iter().map(|correction| &correction.date.value)).max()?;
+        Some(self.when(newest, &[]))
+    }
+
+    /// The words that a piece of evidence quotes.
+    pub(super) fn quotation(&self, key: Key<Claim>, claim: &Claim, piece: &Evidence) -> Option<Quotation> {
+        let document = self.facts.documents.get(piece.document.value)?;
+        let text = |field: &Option<crate::text::At<String>>| field.as_ref().map(|words| words.value.clone());
+        let origin = origin_of(piece, claim, self.facts, &self.roots);
+        Some(Quotation {
+            words: text(&piece.quote)?,
+            language: text(&piece.language).or_else(|| text(&document.language)),
+            at: text(&piece.at),
+            document: names::link(self.facts, piece.document.value)?,
+            claim: names::link(self.facts, key)?,
+            said_by: origin.speakers().first().and_then(|speaker| names::speaker(self.facts, *speaker)),
+            translation: piece.translation.as_ref().map(|translation| translation.text.value.clone()),
+            translation_language: piece.translation.as_ref().and_then(|translation| text(&translation.language)),
+            translated_by: piece.translation.as_ref().and_then(|translation| text(&translation.by)),
+        })
+    }
+
+    /// A piece of evidence.
+    pub(super) fn piece(&self, key: Key<Claim>, claim: &Claim, index: usize) -> Option<Piece> {
+        let piece = claim.evidence.get(index)?;
+        let origin = origin_of(piece, claim, self.facts, &self.roots);
+        let count = if piece.stance == Stance::Disputes { &claim.dispute } else { &claim.support };
+        let basis = basis_of(piece, claim, self.facts);
+        Some(Piece {
+            origin: names::speakers(self.facts, origin.speakers().iter().copied()),
+            relays: names::speakers(self.facts, relays(count, index).iter().copied()),
+            basis: basis.word(),
+            knows: words::knows(basis, voice(origin.speakers())),
+            document: self.document_line(piece.document.value)?,
+            quote: self.quotation(key, claim, piece),
+            at: piece.at.as_ref().map(|at| at.value.clone()),
+            shown: piece.shown,
+        })
+    }
+
+    /// One side of a claim, with the steps of the count; nothing where there is no evidence on that side.
+    pub(super) fn counted(&self, key: Key<Claim>, claim: &Claim, count: &Count) -> Option<Counted> {
+        if count.groups.is_empty() {
+            return None;
+        }
+        let groups = count.groups.iter().map(|group| OriginGroup {
+            speakers: names::speakers(self.facts, group.speakers.iter().copied()),
+            counts: group.counts,
+            why: words::why(group.why, group.counts).to_owned(),
+            pieces: group.evidence.iter().filter_map(|index| self.piece(key, claim, *index)).collect(),
+        });
+        let narrow: Vec<Named> =
+            count.narrow.iter().filter_map(|narrow| names::narrow(self.facts, *narrow)).collect();
+        let mut sentence = format!("{}.", words::capital(&self.counted_words(claim, count)));
+        if count.origins > count.ways && !narrow.is_empty() {
+            sentence.push(' ');
+            sentence.push_str(&words::narrow(&named_words(&narrow)));
+        }
+        Some(Counted { origins: count.origins, ways: count.ways, sentence, groups: groups.collect(), narrow })
+    }
+
+    /// `one origin, passed on by two outlets`.
+    pub(super) fn counted_words(&self, claim: &Claim, count: &Count) -> String {
+        let mut passed_on: Vec<Speaker> = Vec::new();
+        let standing = count.groups.iter().filter(|group| group.why != Why::Withdrawn);
+        for index in standing.flat_map(|group| &group.evidence).filter(|index| claim.evidence.get(**index).is_some()) {
+            for relay in relays(count, *index) {
+                if !passed_on.contains(relay) && names::speaker(self.facts, *relay).is_some() {
+                    passed_on.push(*relay);
+                }
+            }
+        }
+        let all_outlets = passed_on.iter().all(|relay| matches!(relay, Speaker::Source(_)));
+        words::counted(count.origins, count.ways, u32::try_from(passed_on.len()).unwrap_or(u32::MAX), all_outlets)
+    }
+
+    /// Who says so and how they know, and who says it is not so.
+    pub(super) fn who(&self, claim: &Claim) -> String {
+        let mut sentences = Vec::new();
+        let supports = self.voiced(claim, Stance::Supports);
+        for voiced in supports.iter().take(ON_A_CARD) {
+            sentences.extend(self.says_so(claim, voiced));
+        }
+        if supports.len() > ON_A_CARD {
+            let more = u32::try_from(supports.len() - ON_A_CARD).unwrap_or(u32::MAX);
+            let say = if more == 1 { "other says" } else { "others say" };
+            sentences.push(format!("{} {say} so as well.", words::capital(&words::number(more))));
+        }
+        let mut against: Vec<String> = Vec::new();
+        let disputes = self.voiced(claim, Stance::Disputes);
+        for name in disputes.iter().flat_map(|voiced| self.names_of(&voiced.origins)) {
+            if !against.contains(&name) {
+                against.push(name);
+            }
+        }
+        if !disputes.is_empty() {
+            sentences.push(words::disputes(&against));
+        }
+        if let Some(checked) = claim.checked.as_ref().filter(|_| sentences.is_empty()) {
+            sentences.push(self.checked_words(&checked.value));
+        }
+        sentences.join(" ")
+    }
+
+    /// That we looked for ourselves.
+    pub(super) fn checked_words(&self, checked: &crate::model::OwnCheck) -> String {
+        let day = self.when(&checked.date, &[]).words;
+        format!("{} looked for us ({day}): {}", words::capital(checked.by.trim()), words::closed(&checked.how))
+    }
+
+    /// The pieces of one side by who says so and how they know; what was withdrawn is left out while anything stands.
+    fn voiced<'c>(&self, claim: &'c Claim, stance: Stance) -> Vec<Voiced<'c>> {
+        let side = || claim.evidence.iter().enumerate().filter(move |(_, piece)| piece.stance == stance);
+        let stands = |piece: &Evidence| !self.roots.is_withdrawn(piece.document.value);
+        let any_stands = side().any(|(_, piece)| stands(piece));
+        let mut all: Vec<Voiced<'c>> = Vec::new();
+        for (index, piece) in side().filter(|(_, piece)| !any_stands || stands(piece)) {
+            let origin = origin_of(piece, claim, self.facts, &self.roots);
+            let basis = basis_of(piece, claim, self.facts);
+            let known = all.iter_mut().find(|one| one.basis == basis && one.origins == origin.speakers());
+            match known {
+                Some(one) => one.pieces.push((index, piece)),
+                None => all.push(Voiced { origins: origin.speakers().to_vec(), basis, pieces: vec![(index, piece)] }),
+            }
+        }
+        all
+    }
+
+    fn names_of(&self, speakers: &[Speaker]) -> Vec<String> {
+        named_words(&names::speakers(self.facts, speakers.iter().copied()))
+    }
+
+    fn says_so(&self, claim: &Claim, voiced: &Voiced<'_>) -> Option<String> {
+        let names = self.names_of(&voiced.origins);
+        let first = words::says_so(&names, names.len() > 1, voiced.basis, voice(&voiced.origins));
+        let (index, piece) = voiced.pieces.first()?;
+        let key = piece.document.value;
+        let document = self.facts.documents.get(key)?;
+        let own = voiced.origins.len() == 1
+            && document.copy_of.is_none()
+            && document.source.as_ref().is_some_and(|source| voiced.origins.contains(&source.value));
+        let mut told: Vec<Speaker> = voiced.origins.clone();
+        let read = self.read_in(document, own, voice(&voiced.origins), &mut told);
+        let count = if piece.stance == Stance::Disputes { &claim.dispute } else { &claim.support };
+        let untold: Vec<Speaker> =
+            relays(count, *index).iter().filter(|relay| !told.contains(relay)).copied().collect();
+        let by_way = match self.names_of(&untold) {
+            names if names.is_empty() => String::new(),
+            names => format!(", by way of {}", words::listed(&names)),
+        };
+        let more = u32::try_from(voiced.pieces.len() - 1).unwrap_or(u32::MAX);
+        let elsewhere = if more == 0 {
+            String::new()
+        } else {
+            format!(", and in {}", words::many(more, "other document", "other documents"))
+        };
+        Some(if document.accessed.is_some() {
+            let verb = words::opened_verb(document.kind.value);
+            format!("{first}. We {verb} it in {read}{by_way}{elsewhere}.")
+        } else {
+            format!("{first}. It is said to be in {read}{by_way}, which we have not opened{elsewhere}.")
+        })
+    }
+
+    /// `PAP’s report, as republished on 12 March 2024`; adds to `told` whom it names.
+    fn read_in(&self, document: &Document, own: bool, voice: Voice, told: &mut Vec<Speaker>) -> String {
+        let original = document.copy_of.as_ref().and_then(|original| self.facts.documents.get(original.value));
+        let whole = original.unwrap_or(document);
+        let noun = words::document_noun(whole.kind.value);
+        let source = whole.source.as_ref().map(|source| source.value);
+        let what = match source.and_then(|source| names::speaker(self.facts, source)) {
+            Some(_) if own && voice == Voice::It => format!("its {noun}"),
+            Some(_) if own => format!("their {noun}"),
+            Some(named) => {
+                told.extend(source);
+                format!("{} {noun}", words::possessive(&named.words))
+            }
+            None => format!("the {noun} {}", words::quoted(&whole.title)),
+        };
+        let date = document.published.as_ref().or(document.created.as_ref());
+        let exact = date.and_then(|date| date.value.exact_day()).map(crate::model::day_words);
+        let when = |word: &str| match (&exact, date) {
+            (Some(day), _) => format!(" {word} {day}"),
+            (None, Some(date)) => format!(" ({})", date.value.words()),
+            (None, None) => String::new(),
+        };
+        if original.is_none() {
+            return format!("{what}{}", when("of"));
+        }
+        let republisher = document.source.as_ref().map(|source| source.value).filter(|one| Some(*one) != source);
+        let by = republisher.and_then(|one| {
+            told.push(one);
+            Some(format!(" by {}", names::speaker(self.facts, one)?.words))
+        });
+        format!("{what}, as republished{}{}", by.unwrap_or_default(), when("on"))
+    }
+
+    /// What those whom a claim may harm say to it; of each of them, at least that nothing is known of an answer.
+    pub(super) fn replies(&self, key: Key<Claim>) -> Vec<ReplyLine> {
+        let Some(claim) = self.facts.claims.get(key) else { return Vec::new() };
+        let mut replies: Vec<ReplyLine> =
+            claim.responses.iter().filter_map(|response| self.reply(key, response)).collect();
+        for party in &claim.adverse_to {
+            if !claim.responses.iter().any(|response| response.party.value == party.value) {
+                replies.extend(self.no_reply(key, party.value));
+            }
+        }
+        replies
+    }
+
+    /// The replies of one party to the claims that may harm it.
+    pub(super) fn replies_of(&self, party: Speaker) -> Vec<ReplyLine> {
+        let mut replies = Vec::new();
+        for &key in &self.threads.to(party).adverse {
+            let Some(claim) = self.facts.claims.get(key) else { continue };
+            let own = || claim.responses.iter().filter(|response| response.party.value == party);
+            replies.extend(own().filter_map(|response| self.reply(key, response)));
+            if own().next().is_none() {
+                replies.extend(self.no_reply(key, party));
+            }
+        }
+        replies
+    }
+
+    fn no_reply(&self, key: Key<Claim>, party: Speaker) -> Option<ReplyLine> {
+        let party = names::speaker(self.facts, party)?;
+        Some(ReplyLine {
+            claim: ClaimLine::clone(self.claim(key)?.as_ref()),
+            sentence: words::nothing_recorded(&party.words),
+            party,
+            quote: None,
+            answer: None,
+            document: None,
+            at: None,
+        })
+    }
+
+    fn reply(&self, key: Key<Claim>, response: &Response) -> Option<ReplyLine> {
+        let party = names::speaker(self.facts, response.party.value)?;
+        let mut line = ReplyLine {
+            claim: ClaimLine::clone(self.claim(key)?.as_ref()),
+            sentence: String::new(),
+            quote: None,
+            answer: None,
+            document: None,
+            at: None,
+            party,
+        };
+        match &response.reply {
+            Reply::Claim(answer) => {
+                let answer = self.claim(answer.value)?;
+                line.sentence = words::answers(&line.party.words, &answer.text);
+                line.answer = Some(ClaimLine::clone(answer.as_ref()));
+            }
+            Reply::Outcome { outcome, why, asked, deadline, date, quote, document, at } => {
+                let day = |date: &Option<crate::text::At<crate::model::Date>>| {
+                    date.as_ref().map(|date| date.value.words())
+                };
+                let (asked, deadline, date) = (day(asked), day(deadline), day(date));
+                let said = words::outcome(
+                    &line.party.words,
+                    outcome.value,
+                    asked.as_deref(),
+                    deadline.as_deref(),
+                    date.as_deref(),
+                );
+                line.sentence = match (why, outcome.value) {
+                    (Some(why), Outcome::NotSought) => format!("{said}: {}", words::closed(why)),
+                    (Some(why), _) => format!("{said}. {}", words::closed(why)),
+                    (None, _) => format!("{said}."),
+                };
+                line.quote = quote.as_ref().map(|quote| quote.value.clone());
+                line.document = document.as_ref().and_then(|document| names::link(self.facts, document.value));
+                line.at = at.as_ref().map(|at| at.value.clone());
+            }
+        }
+        Some(line)
+    }
+}
+
+fn voice(speakers: &[Speaker]) -> Voice {
+    match speakers {
+        [Speaker::Organisation(_) | Speaker::Source(_)] => Voice::It,
+        _ => Voice::They,
+    }
+}
+
+fn named_words(named: &[Named]) -> Vec<String> {
+    named.iter().map(|named| named.words.clone()).collect()
+}

@@ -1,0 +1,123 @@
+//! What every page has: its title, where it stands, when it last changed.
+
+use super::book::Book;
+use super::parts::{Head, Link, When};
+use super::view::Page;
+use super::{address, words};
+use crate::model::{Article, Claim, Date, Key, Kind};
+
+/// How long a description may be for search engines to show all of it.
+const DESCRIPTION: usize = 160;
+
+impl Book<'_> {
+    pub(super) fn head(&self, page: &Page, title: &str, description: &str) -> Head {
+        let address = self.address(page);
+        let root = match page {
+            Page::NotFound => self.facts.report.base_url.as_deref().map_or_else(|| "/".to_owned(), address::path_of),
+            _ => address::root(&address),
+        };
+        let language = match page {
+            Page::Article(key) => self.facts.articles.get(*key).map(|article| self.language_of(article)),
+            _ => None,
+        };
+        let description = words::cut(description, DESCRIPTION);
+        let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+        Head {
+            description: if description.is_empty() { words::cut(&title, DESCRIPTION) } else { description },
+            title,
+            canonical: self.facts.report.base_url.as_ref().map(|base| format!("{base}{address}")),
+            address,
+            root,
+            kind: kind(page),
+            language: language.unwrap_or_else(|| self.facts.report.language.clone()),
+            crumbs: crumbs(page),
+            changed: self.changed(page).map(|date| self.when(&date, &[])),
+        }
+    }
+
+    /// When what a page shows last changed, as far as the sheets say.
+    pub(super) fn changed(&self, page: &Page) -> Option<Date> {
+        let newest = |logged: Option<&super::changes::Logged>| self.log.date(self.facts, *logged?).cloned();
+        let newest_article = || {
+            let articles = self.facts.articles.values();
+            articles.filter_map(|article| article.updated.as_ref().or(article.date.as_ref())).map(|date| &date.value).max()
+        };
+        match page {
+            Page::Claim(key) => self.claim_changed(*key),
+            Page::Article(key) => self.article_changed(*key),
+            Page::AsKnown(day) => Some(Date::of_day(*day)),
+            Page::Front => newest(self.log.all.first()).max(newest_article().cloned()),
+            Page::List(Kind::Claim) | Page::Attribution => newest(self.log.all.first()),
+            Page::List(Kind::Article) => newest_article().cloned(),
+            Page::Corrections => {
+                newest(self.log.all.iter().find(|logged| self.log.correction(self.facts, **logged).is_some()))
+            }
+            _ => None,
+        }
+    }
+
+    fn claim_changed(&self, key: Key<Claim>) -> Option<Date> {
+        let claim = self.facts.claims.get(key)?;
+        let standings = claim.history.iter().map(|standing| &standing.date);
+        let corrections = claim.corrections.iter().map(|correction| &correction.date);
+        standings.chain(corrections).chain(&claim.reviewed).map(|date| &date.value).max().cloned()
+    }
+
+    fn article_changed(&self, key: Key<Article>) -> Option<Date> {
+        let article = self.facts.articles.get(key)?;
+        let corrections = article.corrections.iter().map(|correction| &correction.date);
+        corrections.chain(&article.updated).chain(&article.date).map(|date| &date.value).max().cloned()
+    }
+
+    /// The newest date among all that changed.
+    pub(super) fn newest(&self) -> Option<When> {
+        self.changed(&Page::Front).map(|date| self.when(&date, &[]))
+    }
+}
+
+/// What sort of page it is.
+fn kind(page: &Page) -> &'static str {
+    match page {
+        Page::Front => "front",
+        Page::List(kind) => address::folder(*kind),
+        Page::Person(_) => Kind::Person.word(),
+        Page::Organisation(_) => Kind::Organisation.word(),
+        Page::Source(_) => Kind::Source.word(),
+        Page::Document(_) => Kind::Document.word(),
+        Page::Date(_) => Kind::Date.word(),
+        Page::Claim(_) => Kind::Claim.word(),
+        Page::Article(_) => Kind::Article.word(),
+        Page::Timeline => "timeline",
+        Page::Attribution => "attribution",
+        Page::AsKnown(_) => "as-known",
+        Page::Corrections => "corrections",
+        Page::Method => "method",
+        Page::Search => "search",
+        Page::NotFound => "not-found",
+        Page::Redirect { .. } => "redirect",
+    }
+}
+
+/// The way from the front page.
+fn crumbs(page: &Page) -> Vec<Link> {
+    let front = || Link { address: "index.html".to_owned(), words: words::FRONT.to_owned(), kind: "page" };
+    let list = |kind: Kind| {
+        let list = Link { address: address::list(kind), words: words::list_title(kind).to_owned(), kind: "page" };
+        vec![front(), list]
+    };
+    match page {
+        Page::Front => Vec::new(),
+        Page::Person(_) => list(Kind::Person),
+        Page::Organisation(_) => list(Kind::Organisation),
+        Page::Source(_) => list(Kind::Source),
+        Page::Document(_) => list(Kind::Document),
+        Page::Claim(_) => list(Kind::Claim),
+        Page::Article(_) => list(Kind::Article),
+        Page::Date(_) | Page::AsKnown(_) => {
+            let timeline =
+                Link { address: "timeline.html".to_owned(), words: words::TIMELINE.to_owned(), kind: "page" };
+            vec![front(), timeline]
+        }
+        _ => vec![front()],
+    }
+}

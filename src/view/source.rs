@@ -1,0 +1,82 @@
+//! The attribution page of a source, and that of the whole report.
+
+use std::cmp::Reverse;
+
+use super::book::Book;
+use super::lines::{kind_of, size};
+use super::names;
+use super::pages::{AttributionPage, AttributionRow, SourcePage};
+use super::view::Page;
+use super::words;
+use crate::model::{Any, Key, Source, Speaker};
+
+impl Book<'_> {
+    pub(super) fn source_page(&self, key: Key<Source>) -> Option<SourcePage> {
+        let source = self.facts.sources.get(key)?;
+        let speaker = Speaker::Source(key);
+        let subject = self.subject(Any::Source(key))?;
+        let thread = self.threads.to(speaker);
+        let weight = words::weight(
+            size(thread.alone.len()),
+            size(thread.shared.len()),
+            size(thread.passed_on.len()),
+            size(self.facts.claims.len()),
+        );
+        let what = kind_of(source.kind.as_ref());
+        let about = self.described(&subject.name, what.as_deref(), subject.summary.as_deref(), &[]);
+        Some(SourcePage {
+            head: self.head(&Page::Source(key), &subject.name, &format!("{about} {weight}")),
+            what,
+            country: source.country.as_ref().map(|country| country.value.clone()),
+            confidential: self.why_confidential(source),
+            part_of: source.part_of.iter().filter_map(|above| names::body(self.facts, above.value)).collect(),
+            owners: names::speakers(self.facts, source.owner.iter().map(|owner| owner.value)),
+            parts: names::speakers(self.facts, thread.parts.iter().copied()),
+            people: self.people_of(speaker),
+            weight,
+            alone: self.claims(&thread.alone),
+            shared: self.claims(&thread.shared),
+            passed_on: self.claims(&thread.passed_on),
+            disputed: self.claims(&thread.disputed),
+            about: self.claims(&thread.about),
+            replies: self.replies_of(speaker),
+            documents: self.document_lines(&thread.documents),
+            articles: self.article_links(speaker),
+            subject,
+        })
+    }
+
+    pub(super) fn attribution(&self) -> AttributionPage {
+        let people = self.order.people.iter().map(|key| Speaker::Person(*key));
+        let bodies = self.order.organisations.iter().map(|key| Speaker::Organisation(*key));
+        let sources = self.order.sources.iter().map(|key| Speaker::Source(*key));
+        let all = people.chain(bodies).chain(sources);
+        let mut rows: Vec<AttributionRow> = all.filter_map(|speaker| self.attribution_row(speaker)).collect();
+        rows.sort_by_cached_key(|row| {
+            (Reverse((row.alone, row.shared, row.passed_on)), names::sort_key(&row.speaker.words))
+        });
+        let description = match rows.first().filter(|row| row.alone > 0) {
+            Some(row) => format!(
+                "Who says what, and through whom we have it. {} {} on {} alone.",
+                words::capital(&words::many(row.alone, "claim", "claims")),
+                if row.alone == 1 { "rests" } else { "rest" },
+                row.speaker.words
+            ),
+            None => "Who says what, and through whom we have it.".to_owned(),
+        };
+        AttributionPage { head: self.head(&Page::Attribution, words::ATTRIBUTION, &description), rows }
+    }
+
+    fn attribution_row(&self, speaker: Speaker) -> Option<AttributionRow> {
+        let thread = self.threads.to(speaker);
+        let [alone, shared, passed_on] =
+            [&thread.alone, &thread.shared, &thread.passed_on].map(|claims| size(claims.len()));
+        if alone + shared + passed_on == 0 {
+            return None;
+        }
+        let mut through = names::speakers(self.facts, thread.through.iter().copied());
+        through.sort_by_cached_key(|named| names::sort_key(&named.words));
+        let kind = Any::from(speaker).kind().word();
+        Some(AttributionRow { speaker: names::speaker(self.facts, speaker)?, kind, alone, shared, passed_on, through })
+    }
+}
