@@ -1,12 +1,37 @@
 //! What a theme is given: owned, sorted, already redacted, documented field by field.
 //!
-//! Views are made from [`Public`](crate::publish::Public) alone, so they cannot name what is withheld.
+//! Views are made from [`Public`](crate::publish::Public) alone, so they cannot name what is withheld. [`Book`] makes
+//! them: it holds what all pages share, and makes each page when it is asked for.
 
+mod address;
+mod article;
+mod book;
+mod changes;
+mod citation;
+mod claim;
+mod document;
+mod evidence;
+mod feed;
+mod head;
+mod lines;
+mod names;
+mod order;
+mod overview;
 mod pages;
 mod parts;
+mod people;
 mod shape;
+mod source;
+#[cfg(test)]
+mod tests;
+mod threads;
+mod timeline;
+#[expect(clippy::module_inception, reason = "it says which views there are")]
 mod view;
+mod words;
 
+pub use book::Book;
+pub use feed::{Feed, FeedEntry};
 pub use pages::*;
 pub use parts::*;
 pub use shape::{FieldShape, Given, Shape, Type};

@@ -371,6 +371,19 @@ pub(super) fn moved(name: &str) -> String {
     format!("This page has moved: it is now {}.", quoted(name))
 }
 
+/// What the feed of corrections is called.
+pub(super) fn feed_of_corrections(report: &str) -> String {
+    format!("{report}: corrections")
+}
+
+/// What was wrong and what is right.
+pub(super) fn corrected(said: Option<String>, now: Option<String>, why: Option<String>) -> String {
+    let said = said.map(|said| format!("We had said: {}", closed(&quoted(&said))));
+    let now = now.map(|now| format!("We say now: {}", closed(&quoted(&now))));
+    let parts: Vec<String> = [said, now, why.map(|why| closed(&why))].into_iter().flatten().collect();
+    parts.join(" ")
+}
+
 /// Bytes in words: `4.2 kB`.
 pub(super) fn size(bytes: u64) -> String {
     const UNITS: [(u64, &str); 3] = [(1_000_000_000, "GB"), (1_000_000, "MB"), (1_000, "kB")];
