@@ -7,9 +7,13 @@ mod escape;
 mod feed;
 mod prose;
 mod sanitise;
+mod site;
 mod sitemap;
+mod theme;
 
 pub use escape::{address_escaped, html_escaped, xml_escaped};
 pub use feed::feed;
 pub use prose::{Phrases, Rendered, article};
+pub use site::{SiteFile, site};
 pub use sitemap::{SitemapPage, sitemap};
+pub use theme::{Theme, reference};
