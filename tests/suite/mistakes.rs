@@ -1,7 +1,7 @@
 //! What is said of every mistake, as whoever made it reads it.
 //!
 //! Each case is one file in `tests/mistakes`: the files of a small report, each under a line `== path`, and below
-//! `== said` what `casebook check` says. With `BLESS=1` in the environment the last part is written anew: read it
+//! `== said by check` or `== said by build` what that command says. With `BLESS=1` in the environment the last part is written anew: read it
 //! before you commit it.
 
 use std::fmt::Write as _;
@@ -12,23 +12,23 @@ use crate::project::Project;
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/mistakes");
 
-/// The files of a case, and what is expected to be said.
-fn parts(text: &str) -> (Vec<(&str, &str)>, &str) {
+/// The files of a case, and the command, and what it is expected to say.
+fn parts(text: &str) -> (Vec<(&str, &str)>, &str, &str) {
     let mut files: Vec<(&str, &str)> = Vec::new();
     for part in text.split("== ").filter(|part| !part.is_empty()) {
         files.push(part.split_once('\n').expect("a path, and its text"));
     }
     let (name, said) = files.pop().expect("a case has parts");
-    assert_eq!(name, "said", "the last part is what is said");
-    (files, said)
+    let command = name.strip_prefix("said by ").expect("the last part is what is said");
+    (files, command, said)
 }
 
-fn said(files: &[(&str, &str)]) -> String {
+fn said(files: &[(&str, &str)], command: &str) -> String {
     let mut project = Project::new();
     for (path, text) in files {
         project = project.with(path, text);
     }
-    let run = project.run(&["check"]);
+    let run = project.run(&[command]);
     let mut said = run.said;
     if !run.complained.is_empty() {
         let _ = writeln!(said, "(on standard error) {}", run.complained.trim_end());
@@ -46,8 +46,8 @@ fn every_mistake_is_told_as_written_here() {
     let mut wrong = String::new();
     for path in cases {
         let text = fs::read_to_string(&path).unwrap();
-        let (files, expected) = parts(&text);
-        let said = said(&files);
+        let (files, command, expected) = parts(&text);
+        let said = said(&files, command);
         if said == expected {
             continue;
         }
