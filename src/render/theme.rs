@@ -213,7 +213,8 @@ impl Theme {
     fn rendered(&self, template: &str, context: &Context) -> Result<String, Box<Finding>> {
         self.tera.render(template, context).map_err(|error| {
             let fault = faults(&error).into_iter().next();
-            let fault = fault.unwrap_or_else(|| Fault { message: error.to_string(), help: None, trail: Vec::new() });
+            let fault =
+                fault.unwrap_or_else(|| Fault { message: error.to_string(), help: None, trail: Vec::new() });
             Box::new(self.finding(fault))
         })
     }
@@ -247,14 +248,16 @@ fn place_of_name(inputs: &Inputs) -> Place {
 fn unknown(inputs: &Inputs, report: &Report, named: Place) -> Option<Finding> {
     let texts = inputs.iter().map(|(_, input)| input.path.as_str());
     let paths = texts.chain(inputs.assets().map(|(path, _)| path));
-    let mut themes: BTreeSet<&str> =
-        paths.filter_map(|path| path.strip_prefix("themes/")?.split_once('/').map(|(theme, _)| theme)).collect();
+    let mut themes: BTreeSet<&str> = paths
+        .filter_map(|path| path.strip_prefix("themes/")?.split_once('/').map(|(theme, _)| theme))
+        .collect();
     themes.insert(DEFAULT);
     if themes.contains(report.theme.as_str()) {
         return None;
     }
     let near = nearest(&report.theme, themes.iter().copied(), 2);
-    let meant = if near.is_empty() { String::new() } else { format!("did you mean `{}`? ", near.join("` or `")) };
+    let meant =
+        if near.is_empty() { String::new() } else { format!("did you mean `{}`? ", near.join("` or `")) };
     let known = themes.into_iter().collect::<Vec<_>>().join("`, `");
     let message = format!("there is no theme `{}`", report.theme);
     let help = format!("{meant}there is `{known}`; a theme is a folder below `themes/`");

@@ -18,49 +18,62 @@ pub(super) struct Fault {
 pub(super) struct Spot {
     /// The template.
     pub template: String,
-    /// Line, from 1.
-    line: usize,
-    /// Column in characters, from 1.
-    column: usize,
-    /// How many characters.
-    width: usize,
+    at: At,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum At {
+    /// Line and column in characters, both from 1, and how many characters.
+    Line { line: usize, column: usize, width: usize },
+    /// Where these words first stand.
+    Words(String),
 }
 
 impl Spot {
     /// The spot's bytes in the template's text.
     pub(super) fn range(&self, text: &str) -> Range<usize> {
-        let line_start: usize = text.split_inclusive('\n').take(self.line.saturating_sub(1)).map(str::len).sum();
-        let rest = text.get(line_start..).unwrap_or_default();
-        let after = |characters: usize| {
-            rest.char_indices().nth(characters).map_or(text.len(), |(at, _)| line_start + at)
-        };
-        let start = self.column.saturating_sub(1);
-        after(start)..after(start + self.width)
+        match &self.at {
+            At::Words(words) => text.find(words).map_or(0..0, |at| at..at + words.len()),
+            At::Line { line, column, width } => {
+                let start: usize =
+                    text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+                let rest = text.get(start..).unwrap_or_default();
+                let after = |characters: usize| {
+                    rest.char_indices().nth(characters).map_or(text.len(), |(at, _)| start + at)
+                };
+                let first = column.saturating_sub(1);
+                after(first)..after(first + width)
+            }
+        }
     }
 }
 
 /// The mistakes in what the engine reports: one, or for names that nothing has several.
 pub(super) fn faults(error: &tera::Error) -> Vec<Fault> {
     use tera::ErrorKind;
-    let whole = |template: &String, message: String, word: &str| Fault {
-        message,
-        help: None,
-        trail: vec![Spot { template: template.clone(), line: 1, column: 1, width: word.len() }],
-    };
     match error.kind() {
-        ErrorKind::CircularExtend { tpl, inheritance_chain } => {
-            let chain = inheritance_chain.join("` → `");
-            vec![whole(tpl, format!("templates extend each other in a circle: `{chain}`"), "")]
-        }
-        ErrorKind::CircularInclude { tpl, include_chain } => {
-            let chain = include_chain.join("` → `");
-            vec![whole(tpl, format!("templates include each other in a circle: `{chain}`"), "")]
-        }
+        ErrorKind::CircularExtend { inheritance_chain, .. } => vec![circle("extend", inheritance_chain)],
+        ErrorKind::CircularInclude { include_chain, .. } => vec![circle("include", include_chain)],
         ErrorKind::MissingParent { current, parent } => {
-            vec![whole(current, format!("there is no template `{parent}` to extend"), "")]
+            let message = format!("there is no template `{parent}` to extend");
+            let spot = Spot { template: current.clone(), at: At::Words(parent.clone()) };
+            vec![Fault { message, help: None, trail: vec![spot] }]
         }
         _ => reported(&error.to_string()),
     }
+}
+
+/// Templates that lead back to one of them; the chain may have a way into the circle.
+fn circle(how: &str, chain: &[String]) -> Fault {
+    let first = chain.iter().position(|name| Some(name) == chain.last()).unwrap_or_default();
+    let around = chain.get(first..).unwrap_or_default();
+    let links = around.windows(2).rev().filter_map(|pair| match pair {
+        [from, to] => Some(Spot { template: from.clone(), at: At::Words(to.clone()) }),
+        _ => None,
+    });
+    let trail = links.collect();
+    let message = format!("templates {how} each other in a circle: `{}`", around.join("` → `"));
+    Fault { message, help: Some(format!("let one of them {how} something else")), trail }
 }
 
 /// Reads the engine's report: `error: …`, its place, the line with a mark below; then notes in the same form.
@@ -72,15 +85,18 @@ fn reported(report: &str) -> Vec<Fault> {
             faults.push(Fault { message, help, trail: Vec::new() });
         } else if let Some(spot) = line.trim_start().strip_prefix("--> ").and_then(spot) {
             faults.last_mut().into_iter().for_each(|fault| fault.trail.push(spot.clone()));
-        } else if let Some(spot) = line.strip_prefix("note: ").and_then(|note| note.rsplit(' ').next()).and_then(spot) {
+        } else if let Some(spot) =
+            line.strip_prefix("note: ").and_then(|note| note.rsplit(' ').next()).and_then(spot)
+        {
             faults.last_mut().into_iter().for_each(|fault| fault.trail.push(spot.clone()));
         } else if let Some(marks) = line.trim_start().strip_prefix("| ").map(str::trim) {
             let width = marks.bytes().filter(|mark| *mark == b'^').count();
             if width == marks.len()
                 && width > 0
                 && let Some(spot) = faults.last_mut().and_then(|fault| fault.trail.last_mut())
+                && let At::Line { width: known, .. } = &mut spot.at
             {
-                spot.width = width;
+                *known = width;
             }
         }
     }
@@ -96,7 +112,7 @@ fn spot(words: &str) -> Option<Spot> {
     let mut parts = words.trim().rsplitn(3, ':');
     let column = parts.next()?.parse().ok()?;
     let line = parts.next()?.parse().ok()?;
-    Some(Spot { template: parts.next()?.to_owned(), line, column, width: 1 })
+    Some(Spot { template: parts.next()?.to_owned(), at: At::Line { line, column, width: 1 } })
 }
 
 /// The engine's sentence as a finding says it, and what can be done about it.
@@ -112,7 +128,8 @@ fn reworded(message: &str) -> (String, Option<String>) {
         let (what, names) = known.split_once(": ")?;
         let word = said.split('`').nth(1).unwrap_or_default();
         let near = crate::text::nearest(word, names.split(", "), 2);
-        let meant = if near.is_empty() { String::new() } else { format!("did you mean `{}`? ", near.join("` or `")) };
+        let meant =
+            if near.is_empty() { String::new() } else { format!("did you mean `{}`? ", near.join("` or `")) };
         let what = if what == "fields" { "its fields" } else { "given" };
         Some(format!("{meant}{what}: {names}"))
     });

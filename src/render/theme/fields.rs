@@ -169,7 +169,13 @@ impl<'t> Reading<'t> {
                 return Ok(None);
             }
             let names: BTreeSet<_> = scope.iter().map(|(known, _)| *known).collect();
-            let said = said(word.at.end, name, "is not given to this template", "given", names.into_iter().collect());
+            let said = said(
+                word.at.end,
+                name,
+                "is not given to this template",
+                "given",
+                names.into_iter().collect(),
+            );
             return Err((word, said));
         };
         let Some(mut holds) = holds.clone() else { return Ok(None) };

@@ -78,7 +78,8 @@ pub fn reference() -> String {
     let mut shapes: Vec<&'static Shape> = Vec::new();
     let tops = pages().map(|(_, page)| page).into_iter().chain([CardPage::holds()]);
     text.push_str("### Pages\n");
-    let tops: Vec<_> = tops.filter_map(|top| if let Type::Of(shape) = top { Some(shape) } else { None }).collect();
+    let tops: Vec<_> =
+        tops.filter_map(|top| if let Type::Of(shape) = top { Some(shape) } else { None }).collect();
     for shape in &tops {
         table(&mut text, shape, &mut shapes);
     }
@@ -101,7 +102,13 @@ fn table(text: &mut String, shape: &'static Shape, met: &mut Vec<&'static Shape>
     for field in shape.fields {
         let holds = (field.holds)();
         mention(&holds, met);
-        let _ = writeln!(text, "| `{}` | {} | {} |", field.name, in_words(&holds), field.about.trim().replace('|', "\\|"));
+        let _ = writeln!(
+            text,
+            "| `{}` | {} | {} |",
+            field.name,
+            in_words(&holds),
+            field.about.trim().replace('|', "\\|")
+        );
     }
 }
 

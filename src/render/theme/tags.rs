@@ -89,8 +89,9 @@ fn words<'t>(text: &'t str, mut at: usize, end: &str) -> (Vec<Word<'t>>, usize) 
                 length
             }
             _ if first.is_alphanumeric() || first == '_' => {
-                let length =
-                    rest.find(|letter: char| !letter.is_alphanumeric() && letter != '_').unwrap_or(rest.len());
+                let length = rest
+                    .find(|letter: char| !letter.is_alphanumeric() && letter != '_')
+                    .unwrap_or(rest.len());
                 let name = rest.get(..length).unwrap_or_default();
                 words.push(Word { is: Is::Name(name), at: at..at + length });
                 length
