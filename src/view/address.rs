@@ -42,6 +42,14 @@ pub(super) fn picture(picture: &Picture) -> String {
     picture.path.clone()
 }
 
+/// What a page is known as on the web: servers show the index of a folder at the folder's own address.
+pub(super) fn served(address: &str) -> &str {
+    match address.strip_suffix("index.html") {
+        Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
+        _ => address,
+    }
+}
+
 /// What to put before an address to reach it from a page.
 pub(super) fn root(address: &str) -> String {
     "../".repeat(address.matches('/').count())

@@ -95,6 +95,9 @@ impl Book<'_> {
         let narrow: Vec<Named> =
             count.narrow.iter().filter_map(|narrow| names::narrow(self.facts, *narrow)).collect();
         let mut sentence = format!("{}.", words::capital(&self.counted_words(claim, count)));
+        if count.origins > 1 && count.ways == count.origins {
+            sentence.push_str(&words::as_many_ways(count.ways));
+        }
         if count.origins > count.ways && !narrow.is_empty() {
             sentence.push(' ');
             sentence.push_str(&words::narrow(&named_words(&narrow)));

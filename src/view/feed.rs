@@ -65,7 +65,7 @@ impl Book<'_> {
             .map(|page| {
                 let changed = self.changed(&page);
                 let day = changed.and_then(|date| date.counts_from(&self.facts.report.time_zone));
-                (self.address(&page), day.map(|day| day.to_string()))
+                (address::served(&self.address(&page)).to_owned(), day.map(|day| day.to_string()))
             })
             .collect()
     }

@@ -32,7 +32,7 @@ impl Book<'_> {
             articles: others.filter_map(|key| self.article_line(*key)).collect(),
             events: self.event_lines(&self.order.dates),
             standings: self.by_standing(OF_EACH),
-            changes: self.changes(self.log.all.iter().copied().take(LATEST)),
+            changes: self.changes(self.log.changed().take(LATEST)),
         }
     }
 

@@ -247,6 +247,11 @@ pub(super) fn possessive(name: &str) -> String {
     if name.ends_with(['s', 'x', 'z', 'ß']) { format!("{name}’") } else { format!("{name}’s") }
 }
 
+/// What is said where no two origins reached us through the same hands.
+pub(super) fn as_many_ways(ways: u32) -> String {
+    format!(" They reached us on {} ways, each through other hands.", number(ways))
+}
+
 /// `one origin, passed on by two outlets`.
 pub(super) fn counted(origins: u32, ways: u32, relays: u32, all_outlets: bool) -> String {
     let passed = match (relays, all_outlets) {
