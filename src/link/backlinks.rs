@@ -3,7 +3,8 @@
 use super::pieces::origin_of;
 use super::roots::Roots;
 use crate::model::{
-    Any, Article, Author, Body, Claim, Count, Document, Event, Evidence, Facts, Key, Person, Reply, Speaker, Stance,
+    Any, Article, Author, Body, Claim, Count, Document, Event, Evidence, Facts, Key, Person, Reply, Speaker,
+    Stance,
 };
 
 /// For every entry, what refers to it. All lists are in the order of the sheets, and nothing is in one twice.
@@ -225,7 +226,7 @@ impl Backlinks {
         }
     }
 
-    fn to_speaker(&mut self, speaker: Speaker, facts: &Facts) -> Option<&mut OfSpeaker> {
+    fn speaker_mut(&mut self, speaker: Speaker, facts: &Facts) -> Option<&mut OfSpeaker> {
         facts.entry(speaker.into())?;
         match speaker {
             Speaker::Person(key) => self.people.get_mut(key.index()),
@@ -234,12 +235,12 @@ impl Backlinks {
         }
     }
 
-    fn to_document(&mut self, key: Key<Document>, facts: &Facts) -> Option<&mut OfDocument> {
+    fn document_mut(&mut self, key: Key<Document>, facts: &Facts) -> Option<&mut OfDocument> {
         facts.documents.get(key)?;
         self.documents.get_mut(key.index())
     }
 
-    fn to_claim(&mut self, key: Key<Claim>, facts: &Facts) -> Option<&mut OfClaim> {
+    fn claim_mut(&mut self, key: Key<Claim>, facts: &Facts) -> Option<&mut OfClaim> {
         facts.claims.get(key)?;
         self.claims.get_mut(key.index())
     }
@@ -247,22 +248,24 @@ impl Backlinks {
     fn add_bodies(&mut self, facts: &Facts) {
         for (key, person) in facts.people.iter() {
             for body in person.roles.iter().filter_map(|role| role.organisation.as_ref()) {
-                add(self.to_speaker(body.value.into(), facts).map(|body| &mut body.members), key);
+                add(self.speaker_mut(body.value.into(), facts).map(|body| &mut body.members), key);
             }
             for span in &person.speaks_for {
-                add(self.to_speaker(span.body.value.into(), facts).map(|body| &mut body.spoken_for_by), key);
+                add(self.speaker_mut(span.body.value.into(), facts).map(|body| &mut body.spoken_for_by), key);
             }
         }
         let organisations = facts.organisations.iter();
-        let organisations = organisations.map(|(key, body)| (Body::Organisation(key), &body.part_of, &body.owner));
-        let sources = facts.sources.iter().map(|(key, source)| (Body::Source(key), &source.part_of, &source.owner));
+        let organisations =
+            organisations.map(|(key, body)| (Body::Organisation(key), &body.part_of, &body.owner));
+        let sources =
+            facts.sources.iter().map(|(key, source)| (Body::Source(key), &source.part_of, &source.owner));
         for (body, part_of, owner) in organisations.chain(sources) {
             let body = Speaker::from(body);
             for above in part_of {
-                add(self.to_speaker(above.value.into(), facts).map(|above| &mut above.parts), body);
+                add(self.speaker_mut(above.value.into(), facts).map(|above| &mut above.parts), body);
             }
             for above in owner {
-                add(self.to_speaker(above.value, facts).map(|above| &mut above.owns), body);
+                add(self.speaker_mut(above.value, facts).map(|above| &mut above.owns), body);
             }
         }
     }
@@ -270,23 +273,23 @@ impl Backlinks {
     fn add_documents_and_dates(&mut self, facts: &Facts) {
         for (key, document) in facts.documents.iter() {
             if let Some(source) = &document.source {
-                add(self.to_speaker(source.value, facts).map(|source| &mut source.documents), key);
+                add(self.speaker_mut(source.value, facts).map(|source| &mut source.documents), key);
             }
             for author in document.authors.iter().filter_map(|author| speaking(&author.value)) {
-                add(self.to_speaker(author, facts).map(|author| &mut author.wrote), key);
+                add(self.speaker_mut(author, facts).map(|author| &mut author.wrote), key);
             }
             if let Some(original) = &document.copy_of {
-                add(self.to_document(original.value, facts).map(|original| &mut original.copies), key);
+                add(self.document_mut(original.value, facts).map(|original| &mut original.copies), key);
             }
             for base in &document.derived_from {
-                add(self.to_document(base.value, facts).map(|base| &mut base.derived), key);
+                add(self.document_mut(base.value, facts).map(|base| &mut base.derived), key);
             }
         }
         for (key, event) in facts.dates.iter() {
             let people = event.people.iter().map(|person| Speaker::Person(person.value));
             let bodies = event.organisations.iter().map(|body| Speaker::Organisation(body.value));
             for speaker in people.chain(bodies) {
-                add(self.to_speaker(speaker, facts).map(|speaker| &mut speaker.dates), key);
+                add(self.speaker_mut(speaker, facts).map(|speaker| &mut speaker.dates), key);
             }
         }
     }
@@ -298,46 +301,53 @@ impl Backlinks {
             }
         }
         for party in &claim.adverse_to {
-            add(self.to_speaker(party.value, facts).map(|party| &mut party.adverse), key);
+            add(self.speaker_mut(party.value, facts).map(|party| &mut party.adverse), key);
         }
         if let Some(speaker) = &claim.speaker {
-            add(self.to_speaker(speaker.value, facts).map(|speaker| &mut speaker.said), key);
+            add(self.speaker_mut(speaker.value, facts).map(|speaker| &mut speaker.said), key);
         }
         for (response, answer) in claim.responses.iter().enumerate() {
             let reply = ReplyAt { claim: key, response };
-            add(self.to_speaker(answer.party.value, facts).map(|party| &mut party.replies), reply);
+            add(self.speaker_mut(answer.party.value, facts).map(|party| &mut party.replies), reply);
             match &answer.reply {
-                Reply::Claim(claim) => add(self.to_claim(claim.value, facts).map(|claim| &mut claim.answers), reply),
+                Reply::Claim(claim) => {
+                    add(self.claim_mut(claim.value, facts).map(|claim| &mut claim.answers), reply);
+                }
                 Reply::Outcome { document, .. } => {
-                    let document = document.as_ref().and_then(|document| self.to_document(document.value, facts));
+                    let document =
+                        document.as_ref().and_then(|document| self.document_mut(document.value, facts));
                     add(document.map(|document| &mut document.replies), reply);
                 }
             }
         }
         for other in &claim.contradicts {
-            add(self.to_claim(other.value, facts).map(|other| &mut other.contradicted_by), key);
+            add(self.claim_mut(other.value, facts).map(|other| &mut other.contradicted_by), key);
         }
         for other in &claim.refines {
-            add_in_order(self.to_claim(other.value, facts).map(|other| &mut other.refined_by), key);
+            add_in_order(self.claim_mut(other.value, facts).map(|other| &mut other.refined_by), key);
         }
         if let Some(successor) = &claim.superseded_by {
             let known = facts.claims.get(successor.value).is_some();
-            add(self.to_claim(successor.value, facts).map(|successor| &mut successor.supersedes), key);
-            add_in_order(self.to_claim(key, facts).filter(|_| known).map(|claim| &mut claim.refined_by), successor.value);
+            add(self.claim_mut(successor.value, facts).map(|successor| &mut successor.supersedes), key);
+            add_in_order(
+                self.claim_mut(key, facts).filter(|_| known).map(|claim| &mut claim.refined_by),
+                successor.value,
+            );
         }
         let corrections = 0..claim.corrections.len();
-        self.corrections.extend(corrections.map(|correction| CorrectionAt { entry: Any::Claim(key), correction }));
+        self.corrections
+            .extend(corrections.map(|correction| CorrectionAt { entry: Any::Claim(key), correction }));
     }
 
     fn add_evidence(&mut self, key: Key<Claim>, claim: &Claim, facts: &Facts, roots: &Roots) {
         for (piece, evidence) in claim.evidence.iter().enumerate() {
             let at = PieceAt { claim: key, piece };
-            add(self.to_document(evidence.document.value, facts).map(|document| &mut document.evidence), at);
+            add(self.document_mut(evidence.document.value, facts).map(|document| &mut document.evidence), at);
             for speaker in origin_of(evidence, claim, facts, roots).speakers() {
-                add(self.to_speaker(*speaker, facts).map(|speaker| &mut speaker.origin), at);
+                add(self.speaker_mut(*speaker, facts).map(|speaker| &mut speaker.origin), at);
             }
             for speaker in relays(claim, evidence, piece) {
-                add(self.to_speaker(*speaker, facts).map(|speaker| &mut speaker.passed_on), at);
+                add(self.speaker_mut(*speaker, facts).map(|speaker| &mut speaker.passed_on), at);
             }
         }
     }
@@ -349,15 +359,19 @@ impl Backlinks {
                 add(self.articles_mut(target.value), key);
             }
             for author in article.authors.iter().filter_map(|author| speaking(&author.value)) {
-                add(self.to_speaker(author, facts).map(|author| &mut author.articles_written), key);
+                add(self.speaker_mut(author, facts).map(|author| &mut author.articles_written), key);
             }
             if let Some(original) = &article.translation_of
                 && facts.articles.get(original.value).is_some()
             {
-                add(self.articles.get_mut(original.value.index()).map(|original| &mut original.translations), key);
+                add(
+                    self.articles.get_mut(original.value.index()).map(|original| &mut original.translations),
+                    key,
+                );
             }
             let corrections = 0..article.corrections.len();
-            self.corrections.extend(corrections.map(|correction| CorrectionAt { entry: Any::Article(key), correction }));
+            self.corrections
+                .extend(corrections.map(|correction| CorrectionAt { entry: Any::Article(key), correction }));
         }
     }
 
@@ -388,7 +402,8 @@ impl Backlinks {
 
 /// Who passed a piece on, as counted.
 fn relays<'c>(claim: &'c Claim, evidence: &Evidence, piece: usize) -> &'c [Speaker] {
-    let Count { relays, .. } = if evidence.stance == Stance::Disputes { &claim.dispute } else { &claim.support };
+    let Count { relays, .. } =
+        if evidence.stance == Stance::Disputes { &claim.dispute } else { &claim.support };
     relays.get(piece).map(Vec::as_slice).unwrap_or_default()
 }
 

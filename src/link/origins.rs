@@ -13,7 +13,8 @@ use crate::model::{Claim, Count, Facts, Group, Speaker, Stance, Why};
 /// Counts what supports a claim, and what disputes it.
 pub(super) fn count(claim: &Claim, facts: &Facts, roots: &Roots, lines: &Lines<'_>) -> (Count, Count) {
     let side = |stance| {
-        let of_side = claim.evidence.iter().enumerate().filter(move |(_, evidence)| evidence.stance == stance);
+        let of_side =
+            claim.evidence.iter().enumerate().filter(move |(_, evidence)| evidence.stance == stance);
         of_side.map(|(index, _)| Piece::new(index, claim, facts, roots)).collect::<Vec<_>>()
     };
     let mut relays = vec![Vec::new(); claim.evidence.len()];
@@ -78,8 +79,10 @@ impl Tied {
             let (open, whole) = (&self.open.groups[ties.0], &all.groups[ties.1]);
             let of_whole = || parts.0.iter().filter(|(others, _)| others.1 == ties.1);
             let first = of_whole().find(|(others, _)| would_count(*others));
-            let first = first.or_else(|| of_whole().find(|(_, part)| part.iter().any(|at| pieces[*at].known)));
-            let carries = whole.counts > 0 && first.or_else(|| of_whole().next()).is_some_and(|(first, _)| first == ties);
+            let first =
+                first.or_else(|| of_whole().find(|(_, part)| part.iter().any(|at| pieces[*at].known)));
+            let carries = whole.counts > 0
+                && first.or_else(|| of_whole().next()).is_some_and(|(first, _)| first == ties);
             let (counts, why) = match (carries, open.counts > 0) {
                 (true, true) => (1, open.why),
                 (true, false) => (1, whole.why),
@@ -93,7 +96,12 @@ impl Tied {
 }
 
 /// Who is above the speakers of each piece's origin.
-fn origin_lines<'l>(pieces: &[Piece<'_>], facts: &'l Facts, lines: &'l Lines<'_>, ties: Ties) -> Vec<Vec<Line<'l>>> {
+fn origin_lines<'l>(
+    pieces: &[Piece<'_>],
+    facts: &'l Facts,
+    lines: &'l Lines<'_>,
+    ties: Ties,
+) -> Vec<Vec<Line<'l>>> {
     pieces.iter().map(|piece| piece.origin_lines(facts, lines, ties).collect()).collect()
 }
 
@@ -190,13 +198,14 @@ impl Gathered {
             let one = part.iter().all(|at| pieces[*at].origin == pieces[part[0]].origin);
             let (counts, why) = match common {
                 Common::Class(_) if known => (1, if one { Why::Known } else { Why::Merged }),
-                Common::Class(_) => (0, Why::Unstated),
                 Common::RoundUps(class) if round_ups.taken_back[class] => (0, Why::RoundUpOfNamed),
                 Common::RoundUps(_) if known => (1, Why::RoundUp),
-                Common::RoundUps(_) => (0, Why::Unstated),
+                Common::Class(_) | Common::RoundUps(_) => (0, Why::Unstated),
                 Common::Named(_) => (0, Why::RoundUpOfNamed),
                 Common::Circle => (0, Why::Circle),
-                Common::WithdrawnClass(_) | Common::WithdrawnRoundUps(_) | Common::WithdrawnCircle => (0, Why::Withdrawn),
+                Common::WithdrawnClass(_) | Common::WithdrawnRoundUps(_) | Common::WithdrawnCircle => {
+                    (0, Why::Withdrawn)
+                }
             };
             if counts == 0 && matches!(common, Common::Class(_) | Common::RoundUps(_)) {
                 pool.push((number, common));
@@ -218,7 +227,8 @@ impl Gathered {
             let group = &mut self.groups[*number];
             if place == 0 {
                 group.counts = 1;
-                group.why = if matches!(common, Common::RoundUps(_)) { Why::RoundUp } else { Why::OnlyUnstated };
+                group.why =
+                    if matches!(common, Common::RoundUps(_)) { Why::RoundUp } else { Why::OnlyUnstated };
             }
             for at in &group.pieces {
                 self.counting[*at] = true;
@@ -317,6 +327,3 @@ fn same_speakers(one: &Origin, other: &Origin) -> bool {
     let (one, other) = (one.speakers(), other.speakers());
     one.len() == other.len() && one.iter().all(|speaker| other.contains(speaker))
 }
-
-#[cfg(test)]
-mod tests;

@@ -50,7 +50,8 @@ fn named(evidence: &Evidence, claim: &Claim) -> Option<Speaker> {
 }
 
 fn published(roots: &[Key<Document>], facts: &Facts) -> Origin {
-    let source = |root: &Key<Document>| facts.documents.get(*root)?.source.as_ref().map(|source| source.value);
+    let source =
+        |root: &Key<Document>| facts.documents.get(*root)?.source.as_ref().map(|source| source.value);
     if let [root] = roots {
         return source(root).map_or(Origin::Nobody, Origin::One);
     }
@@ -65,8 +66,12 @@ fn published(roots: &[Key<Document>], facts: &Facts) -> Origin {
 
 fn basis(evidence: &Evidence, origin: &Origin) -> Basis {
     let speakers = origin.speakers();
-    let stated = !speakers.is_empty() && speakers.iter().all(|speaker| !matches!(speaker, Speaker::Source(_)));
-    evidence.basis.as_ref().map_or(if stated { Basis::Statement } else { Basis::Unstated }, |basis| basis.value)
+    let stated =
+        !speakers.is_empty() && speakers.iter().all(|speaker| !matches!(speaker, Speaker::Source(_)));
+    evidence
+        .basis
+        .as_ref()
+        .map_or(if stated { Basis::Statement } else { Basis::Unstated }, |basis| basis.value)
 }
 
 /// A piece of evidence, with what must be known to count it.
@@ -94,7 +99,9 @@ impl<'c> Piece<'c> {
         };
         let spoken_in = |speaker: &Speaker| match named(evidence, claim) {
             Some(_) => opened,
-            None => roots.roots(opened).iter().copied().find(|root| publishes(speaker, *root)).unwrap_or(opened),
+            None => {
+                roots.roots(opened).iter().copied().find(|root| publishes(speaker, *root)).unwrap_or(opened)
+            }
         };
         let spoken_in = origin.speakers().iter().map(spoken_in).collect();
         let known = basis(evidence, &origin) != Basis::Unstated;

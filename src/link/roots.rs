@@ -80,7 +80,9 @@ impl Roots {
 
 /// The roots of one document, in order.
 pub(super) fn roots_of(document: Key<Document>, facts: &Facts) -> Vec<Key<Document>> {
-    let is_root = |key: &Key<Document>| facts.documents.get(*key).is_none_or(|document| document.bases().next().is_none());
+    let is_root = |key: &Key<Document>| {
+        facts.documents.get(*key).is_none_or(|document| document.bases().next().is_none())
+    };
     let mut roots: Vec<_> = way(document, facts).into_iter().filter(is_root).collect();
     roots.sort_unstable();
     roots

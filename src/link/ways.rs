@@ -23,7 +23,9 @@ pub(super) fn relays(pieces: &[Piece<'_>], origins: &[Option<usize>], facts: &Fa
             }
         };
         if let Some(via) = &piece.evidence.via {
-            via.iter().for_each(|speaker| add(speaker.value));
+            for speaker in via {
+                add(speaker.value);
+            }
             all.push(relays);
             continue;
         }
@@ -35,7 +37,9 @@ pub(super) fn relays(pieces: &[Piece<'_>], origins: &[Option<usize>], facts: &Fa
                 && same_origin
                 && documents.contains(&other.document())
             {
-                via.iter().for_each(|speaker| add(speaker.value));
+                for speaker in via {
+                    add(speaker.value);
+                }
                 told.extend(way(other.document(), facts));
             }
         }
@@ -81,7 +85,8 @@ impl Passed<'_> {
         let tokens = counting.map(|at| {
             let (origins, relays) = speakers.classes(at);
             let classes = origins.chain(relays).map(Token::Speaker);
-            let mut tokens: Vec<Token> = classes.chain(self.documents(at).into_iter().map(Token::Document)).collect();
+            let mut tokens: Vec<Token> =
+                classes.chain(self.documents(at).into_iter().map(Token::Document)).collect();
             tokens.sort_unstable();
             tokens.dedup();
             tokens
@@ -102,13 +107,17 @@ impl Passed<'_> {
         // Only open ties: what is named here must not give a confidential one away.
         let speakers = self.speakers(gathered, relays, Ties::Open);
         let classes = speakers.classes(first).1;
-        let passed_by_all = |class: usize| counting.iter().all(|at| speakers.classes(*at).1.any(|relay| relay == class));
+        let passed_by_all =
+            |class: usize| counting.iter().all(|at| speakers.classes(*at).1.any(|relay| relay == class));
         // Whoever only passes on what is their own is no narrow place.
-        let said_by_all = |class: usize| counting.iter().all(|at| speakers.classes(*at).0.any(|origin| origin == class));
+        let said_by_all =
+            |class: usize| counting.iter().all(|at| speakers.classes(*at).0.any(|origin| origin == class));
         let common = relays[first].iter().copied().zip(classes);
-        let common: Vec<(Speaker, usize)> = common.filter(|(_, class)| passed_by_all(*class) && !said_by_all(*class)).collect();
+        let common: Vec<(Speaker, usize)> =
+            common.filter(|(_, class)| passed_by_all(*class) && !said_by_all(*class)).collect();
         let itself = |speaker: &Speaker| counting.iter().all(|at| relays[*at].contains(speaker));
-        let mut named: Vec<(Speaker, usize)> = common.iter().copied().filter(|(speaker, _)| itself(speaker)).collect();
+        let mut named: Vec<(Speaker, usize)> =
+            common.iter().copied().filter(|(speaker, _)| itself(speaker)).collect();
         for (speaker, class) in common {
             if named.iter().all(|(_, known)| *known != class) {
                 named.push((speaker, class));

@@ -31,7 +31,7 @@ pub struct Body {
     pub pictures: Vec<At<String>>,
 }
 
-/// The Markdown that articles are written in: CommonMark with tables, footnotes, definition lists, heading ids.
+/// The Markdown that articles are written in: `CommonMark` with tables, footnotes, definition lists, heading ids.
 fn options() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
@@ -106,7 +106,7 @@ impl<'a> Reader<'a> {
         for (event, range) in events {
             match &event {
                 Event::Start(Tag::Link { link_type, dest_url, .. }) => {
-                    self.link(*link_type, dest_url, &range)
+                    self.link(*link_type, dest_url, &range);
                 }
                 Event::Start(Tag::Image { dest_url, .. }) => self.picture(dest_url, &range),
                 Event::Start(Tag::CodeBlock(_)) => in_code = true,
@@ -269,8 +269,9 @@ impl<'a> Reader<'a> {
         };
         for (event, _) in &mut self.prose.events {
             match event {
-                Event::Start(Tag::Heading { level, .. }) => *level = lower(*level),
-                Event::End(TagEnd::Heading(level)) => *level = lower(*level),
+                Event::Start(Tag::Heading { level, .. }) | Event::End(TagEnd::Heading(level)) => {
+                    *level = lower(*level);
+                }
                 _ => {}
             }
         }
@@ -328,15 +329,12 @@ fn percent_decoded(to: &str) -> String {
     while let Some((&byte, after)) = rest.split_first() {
         let hex =
             (byte == b'%').then(|| after.get(..2)).flatten().and_then(|hex| std::str::from_utf8(hex).ok());
-        match hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
-            Some(decoded) => {
-                bytes.push(decoded);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(byte);
-                rest = after;
-            }
+        if let Some(decoded) = hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+            bytes.push(decoded);
+            rest = &after[2..];
+        } else {
+            bytes.push(byte);
+            rest = after;
         }
     }
     String::from_utf8(bytes).unwrap_or_else(|_| to.to_owned())

@@ -168,14 +168,15 @@ impl Decode for SignOffDraft {
             match word {
                 "adverse" => sign_off.adverse = roles,
                 "publication" => sign_off.publication = roles,
-                _ => match <Status as crate::Vocabulary>::parse(word) {
-                    Some(status) => sign_off.statuses.push((status, roles)),
-                    None => {
+                _ => {
+                    if let Some(status) = <Status as crate::Vocabulary>::parse(word) {
+                        sign_off.statuses.push((status, roles));
+                    } else {
                         let mut known = vec!["adverse", "publication"];
                         known.extend(<Status as crate::Vocabulary>::ALL.iter().map(|status| status.word()));
                         decoder.unknown_key(key, "`sign_off`", &known);
                     }
-                },
+                }
             }
         }
         Some(sign_off)

@@ -244,6 +244,7 @@ pub struct Response {
 
 /// What came of asking, or the claim that holds their answer.
 #[derive(Debug, Clone)]
+#[expect(clippy::large_enum_variant, reason = "there are few replies, and nearly all of them are outcomes")]
 pub enum Reply {
     /// Their answer is a claim of its own.
     Claim(At<Key<Claim>>),

@@ -106,6 +106,7 @@ impl<T> Default for Table<T> {
 
 impl<T> Table<T> {
     /// Every entry there is, with its key.
+    #[must_use]
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Key<T>, &T)> {
         self.keyed().filter_map(|(key, entry)| Some((key, entry.as_ref()?)))
     }
@@ -115,6 +116,7 @@ impl<T> Table<T> {
     }
 
     /// Every entry there is.
+    #[must_use]
     pub fn values(&self) -> impl DoubleEndedIterator<Item = &T> {
         self.entries.iter().flatten()
     }

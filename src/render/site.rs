@@ -79,7 +79,8 @@ fn copies(public: &Public, theme: &Theme, take: &(dyn Fn(SiteFile<'_>) + Sync)) 
         take(SiteFile::Copied { address: &picture.path, from: &format!("content/{}", picture.path) });
     }
     let kept = public.facts().documents.values().filter_map(|document| document.archive.as_ref());
-    let kept: BTreeSet<&str> = kept.filter(|copy| copy.value.public).map(|copy| copy.value.file.value.as_str()).collect();
+    let kept: BTreeSet<&str> =
+        kept.filter(|copy| copy.value.public).map(|copy| copy.value.file.value.as_str()).collect();
     for path in kept {
         take(SiteFile::Copied { address: path, from: &format!("content/{path}") });
     }

@@ -45,6 +45,7 @@ impl Inputs {
     }
 
     /// Every text with its number, by path.
+    #[must_use]
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (FileId, &Input)> {
         self.files
             .iter()

@@ -86,9 +86,11 @@ impl Log {
     /// All but how claims stood first, newest first.
     pub(super) fn changed(&self) -> impl Iterator<Item = Logged> {
         let first = |logged: &Logged| match *logged {
-            Logged::Standing(day, one) => {
-                self.days.get(day).and_then(|known| known.moves.get(one)).is_some_and(|one| one.before.is_none())
-            }
+            Logged::Standing(day, one) => self
+                .days
+                .get(day)
+                .and_then(|known| known.moves.get(one))
+                .is_some_and(|one| one.before.is_none()),
             Logged::Claim(..) | Logged::Article(..) => false,
         };
         self.all.iter().copied().filter(move |logged| !first(logged))

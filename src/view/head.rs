@@ -28,7 +28,12 @@ impl Book<'_> {
         Head {
             description: if description.is_empty() { words::cut(&title, DESCRIPTION) } else { description },
             title,
-            canonical: self.facts.report.base_url.as_ref().map(|base| format!("{base}{}", address::served(&address))),
+            canonical: self
+                .facts
+                .report
+                .base_url
+                .as_ref()
+                .map(|base| format!("{base}{}", address::served(&address))),
             address,
             root,
             kind: kind(page),

@@ -298,9 +298,8 @@ fn changes_come_newest_first_and_withdrawals_before_all_else_of_a_day() {
                 ("2024-03-11", "withdrawal"),
                 ("2024-03-11", "correction"),
                 ("2024-03-11", "standing"),
-                ("2024-03-11", "standing"),
-                ("2024-03-02", "standing"),
-            ]
+            ],
+            "how a claim stood first is no change"
         );
         let View::Corrections(page) = view(book, "corrections.html") else { panic!() };
         assert_eq!(page.changes.len(), 3);

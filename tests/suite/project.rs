@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// A project in a folder of its own, gone when dropped.
-pub struct Project {
+pub(crate) struct Project {
     folder: tempfile::TempDir,
 }
 
 /// What the program said and how it ended.
-pub struct Run {
+pub(crate) struct Run {
     /// The exit code.
     pub code: i32,
     /// Standard output.
@@ -21,48 +21,48 @@ pub struct Run {
 
 impl Project {
     /// A project with a `report.yaml` that says as little as it may.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let project = Self { folder: tempfile::tempdir().unwrap() };
         project.with("content/report.yaml", "title: The leak\n")
     }
 
     /// With a file.
-    pub fn with(self, path: &str, bytes: impl AsRef<[u8]>) -> Self {
+    pub(crate) fn with(self, path: &str, bytes: impl AsRef<[u8]>) -> Self {
         self.write(path, bytes);
         self
     }
 
     /// Writes a file.
-    pub fn write(&self, path: &str, bytes: impl AsRef<[u8]>) {
+    pub(crate) fn write(&self, path: &str, bytes: impl AsRef<[u8]>) {
         let path = self.path(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, bytes).unwrap();
     }
 
     /// A place in it.
-    pub fn path(&self, path: &str) -> PathBuf {
+    pub(crate) fn path(&self, path: &str) -> PathBuf {
         self.folder.path().join(path)
     }
 
     /// Runs the program in it.
-    pub fn run(&self, arguments: &[&str]) -> Run {
+    pub(crate) fn run(&self, arguments: &[&str]) -> Run {
         run(self.folder.path(), arguments)
     }
 
     /// Every file below a folder of it, by path.
-    pub fn files(&self, below: &str) -> Vec<(String, Vec<u8>)> {
+    pub(crate) fn files(&self, below: &str) -> Vec<(String, Vec<u8>)> {
         files_below(&self.path(below))
     }
 
     /// The text of a page of the site.
-    pub fn page(&self, address: &str) -> String {
+    pub(crate) fn page(&self, address: &str) -> String {
         let path = self.path("output").join(address);
         fs::read_to_string(&path).unwrap_or_else(|error| panic!("{address}: {error}"))
     }
 }
 
 /// Runs the program in a folder, in surroundings that are the same everywhere.
-pub fn run(folder: &Path, arguments: &[&str]) -> Run {
+pub(crate) fn run(folder: &Path, arguments: &[&str]) -> Run {
     let output = Command::new(env!("CARGO_BIN_EXE_casebook"))
         .args(arguments)
         .current_dir(folder)
@@ -78,7 +78,7 @@ pub fn run(folder: &Path, arguments: &[&str]) -> Run {
 }
 
 /// Every file below a folder, by path.
-pub fn files_below(folder: &Path) -> Vec<(String, Vec<u8>)> {
+pub(crate) fn files_below(folder: &Path) -> Vec<(String, Vec<u8>)> {
     let mut files = Vec::new();
     gather(folder, "", &mut files);
     files.sort();

@@ -174,7 +174,7 @@ impl<'t> Reading<'t> {
                 name,
                 "is not given to this template",
                 "given",
-                names.into_iter().collect(),
+                &names.into_iter().collect::<Vec<_>>(),
             );
             return Err((word, said));
         };
@@ -195,20 +195,19 @@ impl<'t> Reading<'t> {
                 let help = "take the step away; docs/themes.md says what each field holds".to_owned();
                 return Err((word, (word.at.end, message, help)));
             };
-            match shape.fields.iter().find(|field| field.name == step) {
-                Some(field) => holds = (field.holds)(),
-                None => {
-                    let fields = shape.fields.iter().map(|field| field.name).collect();
-                    let why = format!("is not a field of {}", shape.name);
-                    return Err((word, said(word.at.end, step, &why, "its fields", fields)));
-                }
+            if let Some(field) = shape.fields.iter().find(|field| field.name == step) {
+                holds = (field.holds)();
+            } else {
+                let fields: Vec<&str> = shape.fields.iter().map(|field| field.name).collect();
+                let why = format!("is not a field of {}", shape.name);
+                return Err((word, said(word.at.end, step, &why, "its fields", &fields)));
             }
         }
         Ok(Some(holds))
     }
 }
 
-fn said(end: usize, word: &str, why: &str, list: &str, known: Vec<&str>) -> Said {
+fn said(end: usize, word: &str, why: &str, list: &str, known: &[&str]) -> Said {
     let near = nearest(word, known.iter().copied(), 2);
     let meant = match near.as_slice() {
         [] => String::new(),
