@@ -327,3 +327,6 @@ fn same_speakers(one: &Origin, other: &Origin) -> bool {
     let (one, other) = (one.speakers(), other.speakers());
     one.len() == other.len() && one.iter().all(|speaker| other.contains(speaker))
 }
+
+#[cfg(test)]
+mod tests;
