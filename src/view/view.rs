@@ -163,29 +163,4 @@ impl View {
     pub fn head(&self) -> &Head {
         each_page!(self, page => &page.head)
     }
-
-    /// The template that makes a page of it.
-    #[must_use]
-    pub fn template(&self) -> &'static str {
-        match self {
-            Self::Front(_) => "front.html",
-            Self::List(_) => "list.html",
-            Self::Claims(_) => "claims.html",
-            Self::Person(_) => "person.html",
-            Self::Organisation(_) => "organisation.html",
-            Self::Source(_) => "source.html",
-            Self::Document(_) => "document.html",
-            Self::Date(_) => "date.html",
-            Self::Claim(_) => "claim.html",
-            Self::Article(..) => "article.html",
-            Self::Timeline(_) => "timeline.html",
-            Self::Attribution(_) => "attribution.html",
-            Self::AsKnown(_) => "as-known.html",
-            Self::Corrections(_) => "corrections.html",
-            Self::Method(_) => "method.html",
-            Self::Search(_) => "search.html",
-            Self::NotFound(_) => "404.html",
-            Self::Redirect(_) => "redirect.html",
-        }
-    }
 }
