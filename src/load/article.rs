@@ -1,9 +1,9 @@
 //! Articles as typed: front matter and Markdown.
 
 use super::decode::Decoder;
+use super::drafts::{Common, CommonPartial, CorrectionDraft};
 use super::fields::fields;
 use super::markdown::{self, Body};
-use super::sheet::{Common, CommonPartial, CorrectionDraft};
 use super::values::{RawAuthor, Ref, Text};
 use super::yaml::{self, Value};
 use crate::diagnostic::Finding;

@@ -5,6 +5,7 @@
 
 mod article;
 mod decode;
+mod drafts;
 mod fields;
 mod markdown;
 mod report;
@@ -14,9 +15,10 @@ pub mod yaml;
 
 pub use article::ArticleDraft;
 pub use decode::{Decode, Decoder, Field};
+pub use drafts::*;
 pub use markdown::{Body, Target};
 pub use report::{ExceptionDraft, PolicyDraft, PublisherDraft, ReportDraft};
-pub use sheet::*;
+pub use sheet::{EntryDraft, SheetDraft};
 pub use values::{Many, Moment, Path, RawAuthor, Ref, Text, Web};
 
 use rayon::prelude::*;
