@@ -32,6 +32,8 @@ pub struct Finding {
     pub others: Vec<(Place, String)>,
     /// What to do about it.
     pub help: Option<String>,
+    /// The id of the entry it concerns, where it concerns one: exceptions name it.
+    pub entry: Option<String>,
 }
 
 impl Finding {
@@ -51,7 +53,16 @@ impl Finding {
     }
 
     fn new(level: Level, rule: &'static str, place: Place, message: String) -> Self {
-        Self { level, rule, message, place, label: String::new(), others: Vec::new(), help: None }
+        Self {
+            level,
+            rule,
+            message,
+            place,
+            label: String::new(),
+            others: Vec::new(),
+            help: None,
+            entry: None,
+        }
     }
 
     /// With words at the marked place.

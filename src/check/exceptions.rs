@@ -1,56 +1,109 @@
-//! Rules raised, lowered or switched off in `report.yaml`, for all or for some entries.
+//! Rules raised, lowered or switched off in `report.yaml`, for all or for some entries, and findings that an entry itself
+//! answers with `allow`.
 
 use rustc_hash::FxHashMap;
 
-use super::rule::{Found, Rule};
+use super::rule::Found;
 use super::rules::RULES;
+use super::{Checked, Matter};
 use crate::diagnostic::{Finding, Level};
-use crate::model::{Id, Record, Report};
+use crate::model::{Any, Id};
+use crate::text::{At, Place};
 
-/// The level a rule has by the report's own decision; an empty level switches it off.
-#[derive(Debug, Default)]
-pub(super) struct Exceptions<'r> {
-    for_all: FxHashMap<&'r str, Option<Level>>,
-    for_one: FxHashMap<(&'r str, &'r Id), Option<Level>>,
+/// A finding that an exception applies to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Excepted {
+    /// The finding, as it would stand without the exception.
+    pub finding: Finding,
+    /// The level it has with it; nothing: it is not reported.
+    pub level: Option<Level>,
+    /// Why, and where that is written.
+    pub why: At<String>,
 }
 
-impl<'r> Exceptions<'r> {
+/// The report's own decisions.
+#[derive(Debug)]
+pub(super) struct Exceptions<'m> {
+    matter: &'m Matter<'m>,
+    for_all: FxHashMap<&'m str, Decision<'m>>,
+    for_one: FxHashMap<(&'m str, &'m Id), Decision<'m>>,
+}
+
+/// A level, an empty one for none, and the reason.
+#[derive(Debug, Clone, Copy)]
+struct Decision<'m> {
+    level: Option<Level>,
+    why: &'m At<String>,
+}
+
+impl<'m> Exceptions<'m> {
     /// The report's exceptions, and a finding for each that names no rule. A later one replaces an earlier one.
-    pub(super) fn of(report: &'r Report) -> (Self, Vec<Finding>) {
-        let mut exceptions = Self::default();
+    pub(super) fn of(matter: &'m Matter<'m>) -> (Self, Vec<Finding>) {
+        let mut exceptions = Self { matter, for_all: FxHashMap::default(), for_one: FxHashMap::default() };
         let mut findings = Vec::new();
-        for exception in &report.exceptions {
+        for exception in &matter.record.facts.report.exceptions {
             let name = exception.rule.value.as_str();
-            if !RULES.iter().any(|rule| rule.name == name) {
-                findings.push(unknown(name, exception.rule.place));
-            }
+            findings.extend(unknown(&exception.rule));
+            let decision = Decision { level: exception.level, why: &exception.why };
             if exception.ids.is_empty() {
-                exceptions.for_all.insert(name, exception.level);
+                exceptions.for_all.insert(name, decision);
             }
             for id in &exception.ids {
-                exceptions.for_one.insert((name, &id.value), exception.level);
+                exceptions.for_one.insert((name, &id.value), decision);
             }
+        }
+        for (any, _) in matter.record.facts.entries() {
+            let allowed = matter.record.desk.allowed.get(&any).into_iter().flatten();
+            findings.extend(allowed.filter_map(|allowed| unknown(&allowed.rule)));
         }
         (exceptions, findings)
     }
 
-    /// What is left of a finding: an exception for its entry goes before one for all.
-    pub(super) fn apply(&self, rule: &Rule, found: Found, record: &Record) -> Option<Finding> {
+    /// Files a finding: what an entry itself allows goes before an exception for it, and that before one for all.
+    pub(super) fn apply(&self, found: Found, checked: &mut Checked) {
         let Found { entry, mut finding } = found;
-        let one = record.facts.entry(entry).and_then(|entry| self.for_one.get(&(rule.name, &entry.id)));
-        finding.level = match one.or_else(|| self.for_all.get(rule.name)) {
-            Some(level) => (*level)?,
-            None => finding.level,
+        let about = self.matter.record.facts.entry(entry);
+        finding.entry = about.map(|entry| entry.id.to_string());
+        let one = about.and_then(|entry| self.for_one.get(&(finding.rule, &entry.id)).copied());
+        let decision =
+            self.allowed(entry, &finding).or(one).or_else(|| self.for_all.get(finding.rule).copied());
+        let Some(Decision { level, why }) = decision else {
+            checked.findings.push(finding);
+            return;
         };
-        Some(finding)
+        checked.excepted.push(Excepted { finding: finding.clone(), level, why: why.clone() });
+        if let Some(level) = level {
+            finding.level = level;
+            checked.findings.push(finding);
+        }
+    }
+
+    fn allowed(&self, entry: Any, finding: &Finding) -> Option<Decision<'m>> {
+        let allowed = self.matter.record.desk.allowed.get(&entry)?;
+        let fits = |words: &str| self.stands_in(words, finding.place);
+        let mut fitting = allowed.iter().filter(|one| {
+            one.rule.value == finding.rule && one.words.as_ref().is_none_or(|words| fits(&words.value))
+        });
+        fitting.next().map(|one| Decision { level: None, why: &one.why })
+    }
+
+    /// Whether words are those at a place, or among them, or have them among themselves.
+    fn stands_in(&self, words: &str, place: Place) -> bool {
+        let folded = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let (words, there) = (folded(words), folded(self.matter.inputs.words(place)));
+        !there.is_empty() && (there.contains(&words) || words.contains(&there))
     }
 }
 
-fn unknown(name: &str, place: crate::text::Place) -> Finding {
+fn unknown(rule: &At<String>) -> Option<Finding> {
+    let name = rule.value.as_str();
+    if RULES.iter().any(|rule| rule.name == name) {
+        return None;
+    }
     let near = crate::text::nearest(name, RULES.iter().map(|rule| rule.name), 1);
     let help = match near.first() {
         Some(near) => format!("did you mean `{near}`?"),
         None => "`casebook explain` lists the rules there are".to_owned(),
     };
-    Finding::error("unknown-rule", place, format!("there is no rule `{name}`")).help(help)
+    Some(Finding::error("unknown-rule", rule.place, format!("there is no rule `{name}`")).help(help))
 }

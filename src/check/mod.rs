@@ -1,29 +1,47 @@
 //! Whether the record holds what it says: rules over everything that was linked.
 //!
-//! A rule is data: a name, a level, a page that explains it, and a function from the record to findings. Mistakes of
-//! form are found where words are read ([`load`](crate::load)) and tied together ([`link`](crate::link)).
+//! A rule is data: a name, a group, a level, a page that explains it, and a function from the matter to findings.
+//! Mistakes of form are found where words are read ([`load`](crate::load)) and tied together ([`link`](crate::link)).
 
 mod exceptions;
+mod matter;
 mod rule;
 mod rules;
 mod standing;
 
-pub use rule::{Found, Rule};
+pub use exceptions::Excepted;
+pub use matter::Matter;
+pub use rule::{Found, Group, Look, Rule};
 pub use rules::RULES;
 pub use standing::{Shortfall, shortfall};
 
 use rayon::prelude::*;
 
 use crate::diagnostic::Finding;
-use crate::model::Record;
 
-/// Holds a record against every rule, with the report's own exceptions applied; findings in no particular order.
+/// What the rules found.
+#[derive(Debug, Clone, Default)]
+pub struct Checked {
+    /// What stands, in no particular order.
+    pub findings: Vec<Finding>,
+    /// What an exception lowered, raised or silenced, with the reason: for the desk to see.
+    pub excepted: Vec<Excepted>,
+}
+
+/// Holds a matter against every rule, with the report's own exceptions applied.
 #[must_use]
-pub fn check(record: &Record) -> Vec<Finding> {
-    let (exceptions, mut findings) = exceptions::Exceptions::of(&record.facts.report);
-    let found: Vec<Vec<Found>> = RULES.par_iter().map(|rule| (rule.look)(record)).collect();
-    for (rule, found) in RULES.iter().zip(found) {
-        findings.extend(found.into_iter().filter_map(|found| exceptions.apply(rule, found, record)));
+pub fn check(matter: &Matter<'_>) -> Checked {
+    let (exceptions, findings) = exceptions::Exceptions::of(matter);
+    let mut checked = Checked { findings, excepted: Vec::new() };
+    let found: Vec<Vec<Found>> = RULES
+        .par_iter()
+        .map(|rule| match rule.look {
+            Look::Matter(look) => look(matter),
+            Look::Elsewhere => Vec::new(),
+        })
+        .collect();
+    for found in found.into_iter().flatten() {
+        exceptions.apply(found, &mut checked);
     }
-    findings
+    checked
 }

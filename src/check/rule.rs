@@ -1,19 +1,53 @@
 //! What a rule is.
 
+use super::Matter;
 use crate::diagnostic::{Finding, Level};
-use crate::model::{Any, Record};
+use crate::model::Any;
+
+crate::words! {
+    /// What rules are about.
+    pub enum Group {
+        /// Who says so, and how they know.
+        Sources = "sources",
+        /// How a claim stands.
+        Standing = "standing",
+        /// What was said, word by word.
+        Words = "words and quotations",
+        /// When.
+        Dates = "dates",
+        /// Those whom it may harm.
+        Fairness = "fairness",
+        /// What was published, and what is kept.
+        Record = "record",
+        /// Pictures.
+        Pictures = "pictures",
+        /// What must not come out.
+        Secrets = "keeping secrets",
+    }
+}
 
 /// A rule of the desk.
 #[derive(Debug)]
 pub struct Rule {
     /// Its name, which reads after "allow": `unsourced-claim`.
     pub name: &'static str,
-    /// How much its findings weigh, unless `report.yaml` says otherwise.
+    /// What it is about.
+    pub group: Group,
+    /// How much its findings weigh, unless `report.yaml` says otherwise; the highest where they differ.
     pub level: Level,
     /// What it catches, why, an example, and how to mend it; Markdown.
     pub page: &'static str,
-    /// Finds what it catches.
-    pub look: fn(&Record) -> Vec<Found>,
+    /// Where its findings come from.
+    pub look: Look,
+}
+
+/// Where a rule's findings come from.
+#[derive(Debug)]
+pub enum Look {
+    /// From what is laid before the rules.
+    Matter(fn(&Matter<'_>) -> Vec<Found>),
+    /// From reading, linking or building, which come upon it on their way.
+    Elsewhere,
 }
 
 /// Something a rule found, and the entry it concerns.

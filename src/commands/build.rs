@@ -28,7 +28,7 @@ pub fn build(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<Outcome, CommandError> {
-    let Read { inputs, record, theme, mut findings } = read(project, around)?;
+    let Read { inputs, record, theme, mut findings, .. } = read(project, around)?;
     let bar = record.facts.report.policy.deny.min(Level::Error);
     let stops = |findings: &[Finding]| findings.iter().any(|finding| finding.level >= bar);
     if !stops(&findings) {

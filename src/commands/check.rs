@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 
+use super::build::number;
 use super::read::{Read, read};
 use super::{CommandError, Outcome, Surroundings};
 use crate::diagnostic::Level;
@@ -18,14 +19,19 @@ pub fn check(
     around: &Surroundings,
     out: &mut dyn Write,
 ) -> Result<Outcome, CommandError> {
-    let Read { inputs, record, findings, .. } = read(project, around)?;
+    let Read { inputs, record, findings, excepted, .. } = read(project, around)?;
     write!(out, "{}", report::human(&findings, &inputs, around.colour))?;
-    if findings.is_empty() {
+    let sum = if findings.is_empty() {
         let claims = record.facts.claims.len();
-        writeln!(out, "nothing to mend: {}", super::build::number(claims, "claim", "claims"))?;
+        format!("nothing to mend: {}", number(claims, "claim", "claims"))
     } else {
-        writeln!(out, "{}", report::summary(&findings))?;
-    }
+        report::summary(&findings)
+    };
+    let answered = match excepted.len() {
+        0 => String::new(),
+        answered => format!("; {} answered by exceptions", number(answered, "finding", "findings")),
+    };
+    writeln!(out, "{sum}{answered}")?;
     let bar = deny.unwrap_or(record.facts.report.policy.deny);
     let denied = findings.iter().any(|finding| finding.level >= bar);
     Ok(if denied { Outcome::Findings } else { Outcome::Clean })

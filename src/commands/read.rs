@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::{CommandError, Surroundings};
+use crate::check::{Checked, Excepted, Matter, check};
 use crate::diagnostic::{Finding, in_order};
 use crate::model::Record;
 use crate::render::Theme;
@@ -15,6 +16,8 @@ pub(super) struct Read {
     pub theme: Theme,
     /// In the order of files and places.
     pub findings: Vec<Finding>,
+    /// What an exception lowered, raised or silenced.
+    pub excepted: Vec<Excepted>,
 }
 
 /// Reads, links and checks a report.
@@ -24,9 +27,12 @@ pub(super) fn read(project: &Path, around: &Surroundings) -> Result<Read, Comman
     findings.extend(found);
     let (record, found) = crate::link::link(&drafts, &inputs, around.now);
     findings.extend(found);
-    findings.extend(crate::check::check(&record));
+    let today = record.facts.report.time_zone.to_datetime(around.now).date();
+    let matter = Matter { record: &record, inputs: &inputs, today };
+    let Checked { findings: found, excepted } = check(&matter);
+    findings.extend(found);
     let (theme, found) = Theme::new(&inputs, &record.facts.report);
     findings.extend(found);
     in_order(&mut findings);
-    Ok(Read { inputs, record, theme, findings })
+    Ok(Read { inputs, record, theme, findings, excepted })
 }

@@ -111,16 +111,19 @@ fn settle<T>(
     let mut aside = Vec::new();
     for one in linked {
         entries.push(one.entry);
-        aside.push((one.notes, one.withheld, one.secret));
+        aside.push((one.notes, one.allowed, one.withheld, one.secret));
         findings.extend(one.findings);
         unknown.extend(one.unknown);
     }
     let table = slots.fill(entries);
     for (key, _) in table.iter() {
-        let Some((notes, withheld, secret)) = aside.get_mut(key.index()) else { continue };
+        let Some((notes, allowed, withheld, secret)) = aside.get_mut(key.index()) else { continue };
         let any = any(key);
         if let Some(notes) = notes.take() {
             desk.notes.insert(any, notes);
+        }
+        if !allowed.is_empty() {
+            desk.allowed.insert(any, std::mem::take(allowed));
         }
         if let Some(withheld) = withheld.take() {
             desk.withheld.insert(any, withheld);

@@ -6,12 +6,12 @@ use rustc_hash::FxHashMap;
 use super::pictures::Pictures;
 use crate::diagnostic::Finding;
 use crate::load::{
-    ArticleDraft, ClaimDraft, Common, DocumentDraft, Draft, EntryDraft, EventDraft, OrganisationDraft,
-    PersonDraft, Ref, SourceDraft, Text,
+    AllowedDraft, ArticleDraft, ClaimDraft, Common, DocumentDraft, Draft, EntryDraft, EventDraft,
+    OrganisationDraft, PersonDraft, Ref, SourceDraft, Text,
 };
 use crate::model::{
-    Any, Article, Body, Claim, Document, Entry, Event, Facts, Id, Key, Kind, Organisation, Person, Report,
-    Secret, Slots, Source, Speaker, Withheld,
+    Allowed, Any, Article, Body, Claim, Document, Entry, Event, Facts, Id, Key, Kind, Organisation, Person,
+    Report, Secret, Slots, Source, Speaker, Withheld,
 };
 use crate::text::{At, FileId, Inputs, Place, nearest};
 
@@ -294,6 +294,7 @@ pub(super) struct Linked<T> {
     pub(super) entry: Option<T>,
     pub(super) whole: bool,
     pub(super) notes: Option<At<String>>,
+    pub(super) allowed: Vec<Allowed>,
     pub(super) withheld: Option<At<Withheld>>,
     pub(super) secret: Option<Secret>,
     pub(super) findings: Vec<Finding>,
@@ -322,6 +323,7 @@ impl<'a> Resolver<'a> {
             entry,
             whole: self.whole,
             notes,
+            allowed: common.and_then(|common| common.allow.as_ref()).map(allowed).unwrap_or_default(),
             withheld,
             secret: None,
             findings: self.findings,
@@ -455,6 +457,15 @@ fn withheld(common: &Common, now: Timestamp) -> Option<At<Withheld>> {
     }
     let embargo = common.embargo.as_ref().filter(|embargo| embargo.value.0 > now)?;
     Some(At::new(Withheld::Embargo(embargo.value.0), embargo.place))
+}
+
+fn allowed(list: &At<Vec<At<AllowedDraft>>>) -> Vec<Allowed> {
+    let allowed = |one: &At<AllowedDraft>| Allowed {
+        rule: text(&one.value.rule),
+        words: one.value.words.as_ref().map(text),
+        why: text(&one.value.why),
+    };
+    list.value.iter().map(allowed).collect()
 }
 
 /// The words themselves.

@@ -29,6 +29,20 @@ fields! {
         "draft" draft: bool,
         /// Not public before this moment.
         "embargo" embargo: Moment,
+        /// Findings that the desk has looked at and lets stand; never published.
+        "allow" allow: Vec<At<AllowedDraft>>,
+    }
+}
+
+fields! {
+    /// A rule whose finding may stand here.
+    pub struct AllowedDraft / AllowedPartial = "an entry of `allow`" {
+        /// The rule, by its name in brackets: `unknown-person`.
+        "rule" rule: Text = required,
+        /// The words it is about; all that the rule finds here if not given.
+        "words" words: Text,
+        /// Why it may stand.
+        "why" why: Text = required,
     }
 }
 

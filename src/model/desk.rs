@@ -14,6 +14,19 @@ pub struct Desk {
     pub withheld: FxHashMap<Any, At<Withheld>>,
     /// What is secret of confidential sources.
     pub secrets: FxHashMap<Key<Source>, Secret>,
+    /// Findings that the desk has answered, where they stand.
+    pub allowed: FxHashMap<Any, Vec<Allowed>>,
+}
+
+/// A rule whose finding the desk has looked at and lets stand, for one entry.
+#[derive(Debug, Clone)]
+pub struct Allowed {
+    /// The rule's name.
+    pub rule: At<String>,
+    /// The words it is about, as they stand in the text; nothing: all that the rule finds in the entry.
+    pub words: Option<At<String>>,
+    /// Why it may stand.
+    pub why: At<String>,
 }
 
 /// Why something is not public.

@@ -26,7 +26,7 @@ pub use claim::{
 };
 pub use count::{Count, Group, Narrow, Why};
 pub use date::{Bound, Date, DateError, Precision, day_words};
-pub use desk::{Desk, Secret, Withheld};
+pub use desk::{Allowed, Desk, Secret, Withheld};
 pub use document::{Document, DocumentType, KeptCopy, Withdrawal};
 pub use entry::{Entry, Picture};
 pub use event::{Event, Location};

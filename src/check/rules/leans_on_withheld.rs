@@ -1,11 +1,14 @@
 //! Something public that refers to a draft, or to something under embargo.
 
-use crate::check::Found;
+use crate::check::{Found, Look, Matter};
 use crate::diagnostic::Finding;
 use crate::link::mentions;
 use crate::model::{Any, Record, Withheld};
 
-pub(super) fn look(record: &Record) -> Vec<Found> {
+pub(super) const LOOK: Look = Look::Matter(look);
+
+fn look(matter: &Matter<'_>) -> Vec<Found> {
+    let record = matter.record;
     if record.desk.withheld.is_empty() {
         return Vec::new();
     }

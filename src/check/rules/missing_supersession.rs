@@ -1,10 +1,13 @@
 //! A superseded claim with no successor that stands.
 
-use crate::check::Found;
+use crate::check::{Found, Look, Matter};
 use crate::diagnostic::Finding;
 use crate::model::{Any, Record, Status};
 
-pub(super) fn look(record: &Record) -> Vec<Found> {
+pub(super) const LOOK: Look = Look::Matter(look);
+
+fn look(matter: &Matter<'_>) -> Vec<Found> {
+    let record = matter.record;
     let mut found = Vec::new();
     for (key, claim) in record.facts.claims.iter() {
         if !claim.whole || claim.status.value != Status::Superseded {

@@ -1,10 +1,13 @@
 //! A status higher than the evidence carries.
 
-use crate::check::{Found, shortfall};
+use crate::check::{Found, Look, Matter, shortfall};
 use crate::diagnostic::Finding;
-use crate::model::{Any, Record};
+use crate::model::Any;
 
-pub(super) fn look(record: &Record) -> Vec<Found> {
+pub(super) const LOOK: Look = Look::Matter(look);
+
+fn look(matter: &Matter<'_>) -> Vec<Found> {
+    let record = matter.record;
     let mut found = Vec::new();
     for (key, claim) in record.facts.claims.iter() {
         // A claim with no evidence at all is told so by `unsourced-claim`.

@@ -1,10 +1,13 @@
 //! An id that shares a word with the secret name of a confidential source.
 
-use crate::check::Found;
+use crate::check::{Found, Look, Matter};
 use crate::diagnostic::Finding;
-use crate::model::{Any, Id, Record};
+use crate::model::{Any, Id};
 
-pub(super) fn look(record: &Record) -> Vec<Found> {
+pub(super) const LOOK: Look = Look::Matter(look);
+
+fn look(matter: &Matter<'_>) -> Vec<Found> {
+    let record = matter.record;
     let mut found = Vec::new();
     for (key, source) in record.facts.sources.iter() {
         let Some(secret) = record.desk.secrets.get(&key) else { continue };

@@ -1,10 +1,13 @@
 //! A claim with no evidence.
 
-use crate::check::Found;
+use crate::check::{Found, Look, Matter};
 use crate::diagnostic::Finding;
-use crate::model::{Any, Record};
+use crate::model::Any;
 
-pub(super) fn look(record: &Record) -> Vec<Found> {
+pub(super) const LOOK: Look = Look::Matter(look);
+
+fn look(matter: &Matter<'_>) -> Vec<Found> {
+    let record = matter.record;
     let claims = record.facts.claims.iter().filter(|(_, claim)| claim.whole && claim.evidence.is_empty());
     let found = claims.map(|(key, claim)| {
         let finding = Finding::error("unsourced-claim", claim.entry.place, "no evidence for this claim")

@@ -1,0 +1,18 @@
+//! What is laid before the rules.
+
+use jiff::civil::Date as Day;
+
+use crate::model::Record;
+use crate::text::Inputs;
+
+/// All that a rule may look at. Whatever takes long to find out and serves several rules is found out once, and is
+/// here.
+#[derive(Debug, Clone, Copy)]
+pub struct Matter<'m> {
+    /// All that was read, linked into one.
+    pub record: &'m Record,
+    /// The texts themselves, for the words that were typed.
+    pub inputs: &'m Inputs,
+    /// Today, in the report's time zone.
+    pub today: Day,
+}
