@@ -8,6 +8,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
+use casebook::check::RULES;
+
 use crate::project::Project;
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/mistakes");
@@ -23,13 +25,25 @@ fn parts(text: &str) -> (Vec<(&str, &str)>, &str, &str) {
     (files, command, said)
 }
 
-fn said(files: &[(&str, &str)], command: &str) -> String {
+/// What is said without the findings of rules that the case is not about, and without the line that sums all up: a
+/// small report has something to be said of by every rule. Rules show their own findings in `rules`.
+fn said(case: &str, files: &[(&str, &str)], command: &str) -> String {
     let mut project = Project::new();
     for (path, text) in files {
         project = project.with(path, text);
     }
     let run = project.run(&[command]);
-    let mut said = run.said;
+    let beside = |block: &&str| {
+        let rule = block.split_once('[').and_then(|(_, rest)| rest.split_once(']')).map(|(rule, _)| rule);
+        RULES.iter().any(|known| known.name != case && Some(known.name) == rule)
+    };
+    let (findings, sum) = run.said.rsplit_once("\n\n").unwrap_or(("", &run.said));
+    let findings: Vec<&str> = findings.split("\n\n").filter(|block| !beside(block)).collect();
+    let mut said = findings.join("\n\n");
+    said.push('\n');
+    if let Some((_, end)) = sum.split_once("; ") {
+        said.push_str(end);
+    }
     if !run.complained.is_empty() {
         let _ = writeln!(said, "(on standard error) {}", run.complained.trim_end());
     }
@@ -47,7 +61,8 @@ fn every_mistake_is_told_as_written_here() {
     for path in cases {
         let text = fs::read_to_string(&path).unwrap();
         let (files, command, expected) = parts(&text);
-        let said = said(&files, command);
+        let case = path.file_stem().unwrap().to_string_lossy();
+        let said = said(&case, &files, command);
         if said == expected {
             continue;
         }
@@ -167,4 +182,12 @@ fn words_stay_the_words_that_were_typed() {
         let page = project.page(&format!("people/{id}.html"));
         assert!(page.contains(&format!(">{name}</h1>")), "{page}");
     }
+}
+
+#[test]
+fn what_was_found_is_summed_up() {
+    let run = Project::new()
+        .with("content/facts/a.yaml", "people:\n  anna: {nam: Anna}\n  Otto: {name: Otto}\n")
+        .run(&["check"]);
+    assert!(run.said.ends_with("\n\n3 errors\n"), "{}", run.said);
 }
