@@ -14,7 +14,9 @@ fn pages() -> Vec<(String, String)> {
     let output = project.path("output");
     let outcome = run(&folder, &["build", "--output", &output.to_string_lossy()]);
     assert_eq!(outcome.code, 0, "{}", outcome.said);
-    let pages = files_below(&output).into_iter().filter(|(path, _)| path.ends_with(".html"));
+    let pages = files_below(&output)
+        .into_iter()
+        .filter(|(path, _)| path.rsplit_once('.').is_some_and(|(_, ending)| ending == "html"));
     pages.map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap())).collect()
 }
 

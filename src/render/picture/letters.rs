@@ -77,7 +77,7 @@ mod tests {
 
     #[test]
     fn what_has_no_room_is_cut_and_says_so() {
-        assert_eq!(lines("eins zwei drei vier fünf sechs", 10.0, 60.0, 2), ["eins zwei", "drei vie…"]);
+        assert_eq!(lines("eins zwei drei vier fünf sechs", 10.0, 60.0, 2), ["eins zwei", "drei vier…"]);
         let set = lines("Donaudampfschifffahrtsgesellschaft", 13.0, 100.0, 9);
         assert!(set.len() > 1 && set.concat() == "Donaudampfschifffahrtsgesellschaft");
     }

@@ -3,7 +3,10 @@
 //! They know views and no theme: colours and letters are the style sheet's, which finds them by their classes.
 
 mod letters;
+mod scale;
 mod svg;
+mod timeline;
 mod way;
 
+pub(super) use timeline::timeline;
 pub(super) use way::way;
