@@ -214,7 +214,7 @@ claims:
             pap.weight,
             "One of the report’s five claims rests on it alone; two claims rest on it and on others; it passed on one claim that others had said first."
         );
-        let View::Attribution(all) = view(book, "attribution.html") else { panic!() };
+        let View::Attribution(all, _) = view(book, "attribution.html") else { panic!() };
         let rows: Vec<_> = all
             .rows
             .iter()
