@@ -1,5 +1,7 @@
 //! All rules, each with its page beside it.
 
+mod phrases;
+
 use super::rule::{Group, Rule};
 use crate::diagnostic::Level;
 
@@ -25,6 +27,10 @@ rules! {
 
     "overstated-status" overstated_status: Standing, Error;
     "missing-supersession" missing_supersession: Standing, Error;
+
+    "unlocated-quote" unlocated_quote: Words, Warning;
+    "borrowed-quotation-marks" borrowed_quotation_marks: Words, Warning;
+    "undated-utterance" undated_utterance: Words, Warning;
 
     "leans-on-withheld" leans_on_withheld: Secrets, Error;
     "revealing-id" revealing_id: Secrets, Error;
