@@ -32,6 +32,9 @@ rules! {
     "borrowed-quotation-marks" borrowed_quotation_marks: Words, Warning;
     "undated-utterance" undated_utterance: Words, Warning;
 
+    "reported-before-it-happened" reported_before_it_happened: Dates, Error;
+    "missing-time-zone" missing_time_zone: Dates, Warning;
+
     "leans-on-withheld" leans_on_withheld: Secrets, Error;
     "revealing-id" revealing_id: Secrets, Error;
 }
