@@ -35,6 +35,10 @@ rules! {
     "reported-before-it-happened" reported_before_it_happened: Dates, Error;
     "missing-time-zone" missing_time_zone: Dates, Warning;
 
+    "no-reply-sought" no_reply_sought: Fairness, Error;
+    "short-reply-window" short_reply_window: Fairness, Warning;
+    "conflicting-roles" conflicting_roles: Fairness, Warning;
+
     "leans-on-withheld" leans_on_withheld: Secrets, Error;
     "revealing-id" revealing_id: Secrets, Error;
 }
