@@ -39,6 +39,10 @@ rules! {
     "short-reply-window" short_reply_window: Fairness, Warning;
     "conflicting-roles" conflicting_roles: Fairness, Warning;
 
+    "incomplete-correction" incomplete_correction: Record, Error;
+    "no-kept-copy" no_kept_copy: Record, Error;
+    "changed-copy" changed_copy: Record, Error;
+
     "leans-on-withheld" leans_on_withheld: Secrets, Error;
     "revealing-id" revealing_id: Secrets, Error;
 }
