@@ -43,6 +43,9 @@ rules! {
     "no-kept-copy" no_kept_copy: Record, Error;
     "changed-copy" changed_copy: Record, Error;
 
+    "picture-rights" picture_rights: Pictures, Error;
+    "unlabelled-symbol-picture" unlabelled_symbol_picture: Pictures, Warning;
+
     "leans-on-withheld" leans_on_withheld: Secrets, Error;
     "revealing-id" revealing_id: Secrets, Error;
 }
