@@ -65,21 +65,12 @@ fn is_word(text: &str) -> bool {
 }
 
 fn plain_word(text: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
     let mut word = String::new();
-    for letter in text.nfd().flat_map(char::to_lowercase) {
-        match letter {
-            'ł' => word.push('l'),
-            'ß' => word.push_str("ss"),
-            'æ' => word.push_str("ae"),
-            'œ' => word.push_str("oe"),
-            'ø' => word.push('o'),
-            'đ' | 'ð' => word.push('d'),
-            'þ' => word.push_str("th"),
-            _ if letter.is_ascii_alphanumeric() => word.push(letter),
-            _ if unicode_normalization::char::is_combining_mark(letter) => {}
-            _ if word.is_empty() || word.ends_with('-') => {}
-            _ => word.push('-'),
+    for letter in crate::text::plain(text).chars() {
+        if letter.is_ascii_alphanumeric() {
+            word.push(letter);
+        } else if !word.is_empty() && !word.ends_with('-') {
+            word.push('-');
         }
     }
     word.truncate(word.trim_end_matches('-').len());

@@ -5,7 +5,7 @@ use std::sync::Mutex;
 
 use rayon::prelude::*;
 
-use super::{Phrases, SitemapPage, Theme, data, feed, picture, prose, sitemap};
+use super::{Phrases, SitemapPage, Theme, data, feed, picture, prose, search, sitemap};
 use crate::diagnostic::{Finding, in_order};
 use crate::publish::Public;
 use crate::view::{Book, Page, View};
@@ -54,6 +54,9 @@ pub fn site(public: &Public, theme: &Theme, take: &(dyn Fn(SiteFile<'_>) + Sync)
     }
     for (address, bytes) in data::data(public) {
         made(address, &bytes);
+    }
+    for (address, text) in search(&book.searched()) {
+        made(&address, text.as_bytes());
     }
     copies(public, theme, take);
     let mut findings = findings.into_inner().unwrap_or_default();

@@ -1,12 +1,10 @@
 //! What things are called, and the ways to them.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
 use super::address;
 use super::parts::{Image, Link, Named};
 use super::words;
 use crate::model::{Any, Author, Body, Document, Entry, Facts, Key, Name, Narrow, Picture, Source, Speaker};
+use crate::text::plain;
 
 /// What an entry is called; nothing where it is not public.
 pub(super) fn name(facts: &Facts, any: Any) -> Option<&str> {
@@ -106,18 +104,11 @@ pub(super) fn image_of(facts: &Facts, entry: &Entry) -> Option<Image> {
 /// By what a name is put in order: its letters without marks and without case.
 pub(super) fn sort_key(name: &str) -> String {
     let mut key = String::with_capacity(name.len());
-    for letter in name.nfd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase) {
-        match letter {
-            'ł' => key.push('l'),
-            'ß' => key.push_str("ss"),
-            'æ' => key.push_str("ae"),
-            'œ' => key.push_str("oe"),
-            'ø' => key.push('o'),
-            'đ' | 'ð' => key.push('d'),
-            'þ' => key.push_str("th"),
-            letter if letter.is_alphanumeric() => key.push(letter),
-            _ if key.ends_with(' ') || key.is_empty() => {}
-            _ => key.push(' '),
+    for letter in plain(name).chars() {
+        if letter.is_alphanumeric() {
+            key.push(letter);
+        } else if !key.is_empty() && !key.ends_with(' ') {
+            key.push(' ');
         }
     }
     key

@@ -8,8 +8,8 @@ use super::changes::correction;
 use super::lines::size;
 use super::names;
 use super::pages::{
-    ClaimsPage, CorrectionsPage, FrontPage, Letter, ListPage, MethodPage, MethodStanding, NotFoundPage,
-    RedirectPage, SearchPage,
+    Choice, ClaimsPage, CorrectionsPage, FrontPage, Letter, ListPage, MethodPage, MethodStanding,
+    NotFoundPage, RedirectPage, SearchPage,
 };
 use super::parts::{ClaimLine, Link};
 use super::view::Page;
@@ -169,7 +169,15 @@ impl Book<'_> {
         }
         let letters: Vec<Letter> =
             letters.into_iter().map(|((_, letter), links)| Letter { letter, links }).collect();
-        SearchPage { head: self.head(&Page::Search, words::SEARCH, words::SEARCH_ABOUT), letters }
+        let kinds = <Kind as crate::Vocabulary>::ALL.iter();
+        let there = |kind: &&Kind| self.facts.entries().any(|(any, _)| any.kind() == **kind);
+        let kinds =
+            kinds.filter(there).map(|kind| Choice { word: kind.word(), words: words::list_title(*kind) });
+        SearchPage {
+            head: self.head(&Page::Search, words::SEARCH, words::SEARCH_ABOUT),
+            kinds: kinds.collect(),
+            letters,
+        }
     }
 
     pub(super) fn not_found(&self) -> NotFoundPage {

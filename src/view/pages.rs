@@ -474,8 +474,18 @@ given! {
     pub struct SearchPage {
         /// What every page has.
         head: Head,
+        /// The kinds of entry there are, for choosing some.
+        kinds: Vec<Choice>,
         /// The letters there are.
         letters: Vec<Letter>,
+    }
+
+    /// Something that can be chosen.
+    pub struct Choice {
+        /// The word for it in addresses and data: `person`.
+        word: &'static str,
+        /// What it is called: `People`.
+        words: &'static str,
     }
 
     /// What begins with a letter.

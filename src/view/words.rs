@@ -16,7 +16,7 @@ pub(super) const CORRECTIONS: &str = "Corrections";
 /// What the page of the method is called.
 pub(super) const METHOD: &str = "How we verify";
 /// What the page that lists everything is called.
-pub(super) const SEARCH: &str = "Index";
+pub(super) const SEARCH: &str = "Search";
 
 /// That a document was not opened.
 pub(super) const NOT_OPENED: &str = "known of, not opened by us";

@@ -21,6 +21,7 @@ macro_rules! built_in {
 
 built_in! {
     "static/icon.svg"
+    "static/search.js"
     "static/style.css"
     "templates/404.html"
     "templates/article.html"

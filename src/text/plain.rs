@@ -1,0 +1,30 @@
+//! Letters without their marks and their case, so that `Łódź` is found where somebody types `lodz`.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// The words in small letters without marks; everything that is not a letter stays.
+///
+/// ```
+/// assert_eq!(casebook::text::plain("Straße in Łódź, 7"), "strasse in lodz, 7");
+/// ```
+#[must_use]
+pub fn plain(words: &str) -> String {
+    if words.is_ascii() {
+        return words.to_ascii_lowercase();
+    }
+    let mut plain = String::with_capacity(words.len());
+    for letter in words.nfd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase) {
+        match letter {
+            'ł' => plain.push('l'),
+            'ß' => plain.push_str("ss"),
+            'æ' => plain.push_str("ae"),
+            'œ' => plain.push_str("oe"),
+            'ø' => plain.push('o'),
+            'đ' | 'ð' => plain.push('d'),
+            'þ' => plain.push_str("th"),
+            letter => plain.push(letter),
+        }
+    }
+    plain
+}
