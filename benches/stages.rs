@@ -60,7 +60,7 @@ fn rendered(public: &Public, theme: &Theme) -> usize {
 /// What a build does between its first and last touch of the disk.
 fn whole(inputs: &Inputs) -> usize {
     let record = linked(inputs);
-    no_errors(&check(&matter(&record, &reading::read(&record.facts), inputs)).findings);
+    no_errors(&check(&matter(&record, &reading::read(&record, inputs), inputs)).findings);
     let (theme, findings) = Theme::new(inputs, &record.facts.report);
     no_errors(&findings);
     rendered(&publish(record), &theme)
@@ -82,7 +82,7 @@ fn stages(criterion: &mut Criterion) {
         let inputs = inputs(generator::report(claims, SEED));
         let (drafts, _) = load(&inputs);
         let record = linked(&inputs);
-        let read = reading::read(&record.facts);
+        let read = reading::read(&record, &inputs);
         let (theme, _) = Theme::new(&inputs, &record.facts.report);
         let public = publish(record.clone());
         let now = Timestamp::UNIX_EPOCH;
@@ -91,7 +91,7 @@ fn stages(criterion: &mut Criterion) {
         group.sample_size(10);
         stage(&mut group, "load", claims, || load(&inputs));
         stage(&mut group, "link", claims, || link(&drafts, &inputs, now));
-        stage(&mut group, "reading", claims, || reading::read(&record.facts));
+        stage(&mut group, "reading", claims, || reading::read(&record, &inputs));
         stage(&mut group, "check", claims, || check(&matter(&record, &read, &inputs)));
         group.bench_function(BenchmarkId::new("publish", claims), |bencher| {
             bencher.iter_batched(|| record.clone(), publish, BatchSize::PerIteration);

@@ -48,6 +48,8 @@ pub(super) struct RawBlock {
     pub(super) note: Option<String>,
     pub(super) typed: Typed,
     pub(super) ties: Vec<BlockTie>,
+    /// Where ties stand that lead nowhere, which is told where they are linked.
+    pub(super) lost: Vec<usize>,
     /// Where footnotes are called, and which.
     pub(super) notes: Vec<(usize, String)>,
 }
@@ -206,6 +208,9 @@ impl Reader<'_> {
         }
         let block = self.block();
         let at = start.min(block.typed.text.len())..block.typed.text.len();
+        if reference.targets.is_empty() {
+            block.lost.push(at.start);
+        }
         block.ties.extend(reference.targets.iter().map(|target| BlockTie {
             form: reference.form,
             target: *target,
@@ -216,7 +221,15 @@ impl Reader<'_> {
 
     fn fresh(&self, kind: BlockKind) -> RawBlock {
         let typed = Typed::new(self.article.entry.place.file);
-        RawBlock { kind, row: self.row, note: self.note.clone(), typed, ties: Vec::new(), notes: Vec::new() }
+        RawBlock {
+            kind,
+            row: self.row,
+            note: self.note.clone(),
+            typed,
+            ties: Vec::new(),
+            lost: Vec::new(),
+            notes: Vec::new(),
+        }
     }
 
     /// The block that is open, or a new one.

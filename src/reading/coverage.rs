@@ -1,11 +1,11 @@
 //! How much of what can be checked is carried by claims.
 
-use super::Sentence;
+use super::{Need, Sentence};
 
 /// How many sentences can be checked, and how many of them a claim carries.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Coverage {
-    /// Sentences that state something that can be checked.
+    /// Sentences that state something that can be checked, without those that the desk lets stand as they are.
     pub checkable: u32,
     /// Those of them that a claim carries.
     pub carried: u32,
@@ -15,7 +15,7 @@ impl Coverage {
     /// Of these sentences.
     pub(super) fn of<'s>(sentences: impl Iterator<Item = &'s Sentence>) -> Self {
         let mut coverage = Self::default();
-        for sentence in sentences.filter(|sentence| sentence.is_checkable()) {
+        for sentence in sentences.filter(|sentence| sentence.is_checkable() && sentence.need == Need::Claim) {
             coverage.checkable += 1;
             coverage.carried += u32::from(sentence.is_carried());
         }

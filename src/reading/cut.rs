@@ -5,7 +5,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::block::{BlockTie, RawBlock};
-use super::{Block, Language, Sentence, Tie, Wording, split};
+use super::{Block, Language, Need, Sentence, Tie, Wording, split};
 use crate::model::Form;
 
 /// Cuts blocks into sentences. A citation on a line of its own belongs to the sentence before it.
@@ -49,8 +49,9 @@ fn sentences(block: &RawBlock, language: Language, notes: &Notes) -> Vec<Sentenc
             ties: Vec::new(),
             states: Vec::new(),
             claims: Vec::new(),
-            needs_claim: true,
+            need: Need::Claim,
             quoted_on: false,
+            lost: false,
             map: block.typed.map.part(range),
         })
         .collect();
@@ -68,6 +69,11 @@ fn sentences(block: &RawBlock, language: Language, notes: &Notes) -> Vec<Sentenc
                 let words = start - range.start..end - range.start;
                 sentence.ties.push(Tie { form: tie.form, target: tie.target, place: tie.place, words });
             }
+        }
+    }
+    for at in &block.lost {
+        if let Some(sentence) = sentences.get_mut(covered(text, *at, &ranges)) {
+            sentence.lost = true;
         }
     }
     for (at, label) in &block.notes {

@@ -23,13 +23,14 @@ pub use coverage::Coverage;
 pub use language::Language;
 pub use lists::Lists;
 pub use phrases::{Met, Phrases};
-pub use sentence::{Sentence, Tie};
+pub use sentence::{Need, Sentence, Tie};
 pub use states::{Stated, States};
 pub use wording::{Word, Wording};
 
 use rayon::prelude::*;
 
-use crate::model::{Article, Facts, Key};
+use crate::model::{Allowed, Any, Article, Facts, Key, Record};
+use crate::text::Inputs;
 use names::Names;
 
 /// Every article, read.
@@ -64,6 +65,13 @@ pub struct Block {
 }
 
 impl Reading {
+    /// The article, unless it is none of those that could be read.
+    #[must_use]
+    pub fn article(&self, key: Key<Article>) -> Option<&ReadArticle> {
+        let index = self.articles.binary_search_by_key(&key, |article| article.key).ok()?;
+        self.articles.get(index)
+    }
+
     /// How much of all articles together claims carry.
     #[must_use]
     pub fn coverage(&self) -> Coverage {
@@ -76,14 +84,36 @@ impl ReadArticle {
     pub fn sentences(&self) -> impl Iterator<Item = &Sentence> {
         self.blocks.iter().flat_map(|block| &block.sentences)
     }
+
+    /// Notes which sentences the desk lets stand without a claim.
+    fn answer(&mut self, allowed: &[Allowed], inputs: &Inputs) {
+        if !allowed.iter().any(|one| one.rule.value == UNCITED) {
+            return;
+        }
+        for sentence in self.blocks.iter_mut().flat_map(|block| &mut block.sentences) {
+            let there = inputs.words(sentence.place);
+            if sentence.need == Need::Claim && allowed.iter().any(|one| one.answers(UNCITED, there)) {
+                sentence.need = Need::Answered;
+            }
+        }
+    }
 }
+
+/// The rule by whose name the desk answers that a sentence needs no claim.
+const UNCITED: &str = "uncited-statement";
 
 /// Reads every article, in parallel.
 #[must_use]
-pub fn read(facts: &Facts) -> Reading {
-    let articles: Vec<(Key<Article>, &Article)> = facts.articles.iter().collect();
-    let names = Names::of(facts);
-    let read = |(key, article): &(Key<Article>, &Article)| read_article(*key, article, facts, &names);
+pub fn read(record: &Record, inputs: &Inputs) -> Reading {
+    let articles: Vec<(Key<Article>, &Article)> = record.facts.articles.iter().collect();
+    let names = Names::of(&record.facts);
+    let read = |(key, article): &(Key<Article>, &Article)| {
+        let mut read = read_article(*key, article, &record.facts, &names);
+        let allowed = record.desk.allowed.get(&Any::Article(*key)).map_or(&[][..], Vec::as_slice);
+        read.answer(allowed, inputs);
+        read.coverage = Coverage::of(read.sentences());
+        read
+    };
     Reading { articles: articles.par_iter().map(read).collect() }
 }
 
@@ -94,15 +124,15 @@ fn read_article(key: Key<Article>, article: &Article, facts: &Facts, names: &Nam
     for block in &mut blocks {
         let mut quoted = false;
         for sentence in &mut block.sentences {
-            let states = states::states(sentence, block.kind, language, names, &mut quoted);
-            sentence.needs_claim = !states::needs_no_claim(sentence, block.kind, language, &states);
+            sentence.states = states::states(sentence, block.kind, language, names, &mut quoted);
+            if states::needs_no_claim(sentence, block.kind, language) {
+                sentence.need = Need::Nothing;
+            }
             sentence.quoted_on = quoted;
-            sentence.states = states;
         }
     }
     carry::carry(&mut blocks);
-    let coverage = Coverage::of(blocks.iter().flat_map(|block| &block.sentences));
-    ReadArticle { key, language, blocks, coverage }
+    ReadArticle { key, language, blocks, coverage: Coverage::default() }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::typed::Map;
-use super::{States, Wording};
+use super::{Stated, States, Wording};
 use crate::model::{Any, Claim, Form, Key};
 use crate::text::{At, Place};
 
@@ -21,12 +21,24 @@ pub struct Sentence {
     /// The claims that carry it, each once, in the order of the text: those of its ties; of its row in a table; of all
     /// of a quotation it is a part of. How they stand and how many origins they have is in the record.
     pub claims: Vec<Key<Claim>>,
-    /// Whether what it states needs a claim: not where it asks something itself, speaks of this report, or leads
-    /// elsewhere, nor in a heading.
-    pub needs_claim: bool,
+    /// Whether what it states needs a claim.
+    pub need: Need,
+    /// Whether one of its ties leads nowhere: what it was to be carried by is not known.
+    pub(super) lost: bool,
     /// Whether a quotation goes on in the next sentence.
     pub(super) quoted_on: bool,
     pub(super) map: Map,
+}
+
+/// Whether a sentence needs a claim for what it states.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// It does.
+    Claim,
+    /// It does not: it asks something itself, speaks of this report or leads elsewhere, or stands in a heading.
+    Nothing,
+    /// It does, and the desk has looked at it and lets it stand without one: `allow` of the article.
+    Answered,
 }
 
 /// A tie between a sentence and an entry.
@@ -61,10 +73,29 @@ impl Sentence {
         !self.claims.is_empty()
     }
 
+    /// Whether what it states needs a claim, though the desk may let it stand without.
+    #[must_use]
+    pub fn needs_claim(&self) -> bool {
+        self.need != Need::Nothing
+    }
+
+    /// Whether it asks something.
+    #[must_use]
+    pub fn is_question(&self) -> bool {
+        let closing = ['"', '“', '”', '»', '«', ')', ']', '’', '\'', ' '];
+        self.text().trim_end_matches(closing).ends_with('?')
+    }
+
+    /// Whether a byte of its text stands in quotation marks, or in a block quotation.
+    #[must_use]
+    pub fn is_quoted(&self, at: usize) -> bool {
+        self.states.iter().any(|stated| stated.what == Stated::Quotation && stated.range.contains(&at))
+    }
+
     /// Whether it states something that can be checked and needs a claim.
     #[must_use]
     pub fn is_checkable(&self) -> bool {
-        self.needs_claim && !self.states.is_empty()
+        self.needs_claim() && !self.states.is_empty()
     }
 
     /// Whether it states something that can be checked, and no claim carries it.

@@ -70,12 +70,9 @@ pub(super) fn states(
     }
     let mut index = 0;
     while index < wording.len() {
-        let (what, words) = match at(wording, index, language, names) {
-            Some(found) => found,
-            None => {
-                index += 1;
-                continue;
-            }
+        let Some((what, words)) = at(wording, index, language, names) else {
+            index += 1;
+            continue;
         };
         let start = wording.word(words.start).map_or(0, |word| word.start);
         let end = wording.word(words.end - 1).map_or(start, |word| word.range().end);
@@ -99,7 +96,7 @@ fn at(wording: &Wording, index: usize, language: Language, names: &Names) -> Opt
         let known = names.known(wording, index);
         let full = names::full_name(wording, index, language);
         match (known, full) {
-            (Some(known), Some(full)) if known < full.len() && full.start == index => {
+            (Some(1), Some(full)) if full.start == index => {
                 return Some((Stated::UnknownName, full));
             }
             (Some(known), _) => return Some((Stated::Name, index..index + known)),
@@ -241,25 +238,16 @@ fn quotation(wording: &Wording, range: Range<usize>) -> Option<States> {
 
 /// Whether nobody would ask a sentence for its claim: it asks something itself, speaks of this report, leads elsewhere, or
 /// is nothing but names.
-pub(super) fn needs_no_claim(
-    sentence: &Sentence,
-    kind: BlockKind,
-    language: Language,
-    states: &[States],
-) -> bool {
+pub(super) fn needs_no_claim(sentence: &Sentence, kind: BlockKind, language: Language) -> bool {
     if matches!(kind, BlockKind::Heading | BlockKind::Head | BlockKind::Term | BlockKind::Caption) {
         return true;
     }
     let wording = &sentence.wording;
-    let end = wording.text().trim_end_matches(['"', '“', '”', '»', '«', ')', ']', '’', '\'', ' ']);
-    if end.ends_with('?') {
+    if sentence.lost || sentence.is_question() {
         return true;
     }
     let lists = Lists::of(language);
-    let in_quotation = |at: usize| {
-        states.iter().any(|stated| stated.what == Stated::Quotation && stated.range.contains(&at))
-    };
-    let ours = || lists.ours.find(wording).any(|met| !in_quotation(met.range.start));
+    let ours = || lists.ours.find(wording).any(|met| !sentence.is_quoted(met.range.start));
     let leads_elsewhere = || lists.navigation.at(wording, 0).is_some();
     let tied =
         |word: &Word<'_>| sentence.ties.iter().any(|tie| tie.is_name() && tie.words.contains(&word.start));

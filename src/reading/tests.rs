@@ -20,7 +20,7 @@ pub(super) fn project(article: &str, sheet: &str) -> (Inputs, Record, Reading) {
     let inputs = Inputs::new(files, BTreeMap::new());
     let (drafts, _) = crate::load::load(&inputs);
     let (record, _) = crate::link::link(&drafts, &inputs, jiff::Timestamp::UNIX_EPOCH);
-    let reading = read(&record.facts);
+    let reading = read(&record, &inputs);
     (inputs, record, reading)
 }
 

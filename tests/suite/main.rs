@@ -10,6 +10,7 @@ mod builds;
 mod layers;
 mod mistakes;
 mod project;
+mod prose;
 mod reference;
 mod rules;
 mod secrets;

@@ -22,9 +22,19 @@ macro_rules! rules {
 
 rules! {
     "unsourced-claim" unsourced_claim: Sources, Error;
+    "uncited-statement" uncited_statement: Sources, Warning;
+    "low-coverage" low_coverage: Sources, Warning;
+    "plural-sources-one" plural_sources_one: Sources, Warning;
+    "vague-attribution" vague_attribution: Sources, Warning;
 
     "overstated-status" overstated_status: Standing, Error;
     "missing-supersession" missing_supersession: Standing, Error;
+    "superseded-as-current" superseded_as_current: Standing, Error;
+
+    "dropped-hedge" dropped_hedge: Words, Error;
+
+    "reply-not-shown" reply_not_shown: Fairness, Error;
+    "unknown-person" unknown_person: Fairness, Warning;
 
     "leans-on-withheld" leans_on_withheld: Secrets, Error;
     "revealing-id" revealing_id: Secrets, Error;

@@ -24,7 +24,7 @@ fn stated(language: &str, text: &str) -> String {
     let (_, _, reading) = project(&format!("---\ntitle: A\nlang: {language}\n---\n{text}\n"), SHEET);
     let mut said = Vec::new();
     for sentence in reading.articles[0].sentences() {
-        if !sentence.needs_claim {
+        if !sentence.needs_claim() {
             said.push("-".to_owned());
             continue;
         }
@@ -72,6 +72,7 @@ fn names_in_english() {
             ("Colonel Wojtek Zając left.", "u:Wojtek Zając"),
             ("So did John F. Miller and Karl von Stein.", "u:John F. Miller|u:Karl von Stein"),
             ("Hans Graefe is another.", "u:Hans Graefe"),
+            ("It calls Frank Graefe [Inspector](@mad) too.", "n:Frank Graefe|n:Inspector"),
             ("Maria Nowak wrote it.", "n:Maria Nowak"),
             ("Air Force Inspector of the United States.", ""),
             ("They weighed German Taurus Cruise Missiles.", ""),
@@ -199,6 +200,7 @@ fn what_needs_no_claim() {
         ("en", "This report rests on Gazeta Łódzka."),
         ("en", "See also [](@frank-graefe)."),
         ("en", "- [](@frank-graefe) and [](@mad)"),
+        ("en", "That Frank Graefe left is our reading."),
         ("de", "Wir haben Frank Gräfe gefragt."),
         ("de", "Siehe auch [](@frank-graefe)."),
         ("de", "Wer sah Frank Gräfe?"),
