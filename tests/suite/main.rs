@@ -9,6 +9,7 @@
 mod builds;
 mod layers;
 mod mistakes;
+mod pictures;
 mod project;
 mod prose;
 mod reference;
