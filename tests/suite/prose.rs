@@ -248,7 +248,7 @@ fn dropped_hedge() {
     let desk = hedged!("highly probable", "It is highly probable wohl prawdopodobnie that he left.");
     desk.catches(&[
         ("en", "He [left](@c).", "left"),
-        ("en", "He left. [@c]", "[@c]"),
+        ("en", "He left in 2024. [@c]", "[@c]"),
         ("en", "It may be so. He [left](@c).", "left"),
         ("en", "He [left at about 40](@c).", "left at about 40"),
         ("de", "Er [ist gegangen](@c).", "ist gegangen"),
@@ -257,7 +257,8 @@ fn dropped_hedge() {
     desk.lets_pass(&[
         ("en", "He [probably left](@c)."),
         ("en", "It is likely that he [left](@c)."),
-        ("en", "He left. [@c; @d]"),
+        ("en", "He left in 2024. [@c; @d]"),
+        ("en", "The wording matters here. [@c]"),
         ("en", "[](@c)"),
         ("en", "Had he [left](@c)?"),
         ("en", "We asked nobody of those who left. [@c]"),

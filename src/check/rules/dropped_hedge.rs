@@ -53,8 +53,8 @@ fn in_article(article: &ReadArticle, facts: &Facts) -> Vec<Found> {
     found
 }
 
-/// Whether the sentence states the claim. A name written for it is the claim's own text; and what is cited behind a
-/// sentence with other claims may be there for a part of it only.
+/// Whether the sentence states the claim. A name written for it is the claim's own text. What is cited behind a
+/// sentence that states nothing, or with other claims, may be there for something else.
 fn states(sentence: &Sentence, tie: &Tie, facts: &Facts) -> bool {
     let hedged = |claim: &Claim| claim.hedge.is_some();
     match tie.form {
@@ -62,7 +62,7 @@ fn states(sentence: &Sentence, tie: &Tie, facts: &Facts) -> bool {
         Form::Name => false,
         Form::Citation => {
             let mut claims = sentence.claims.iter().filter_map(|claim| facts.claims.get(*claim));
-            sentence.needs_claim() && claims.all(hedged)
+            sentence.is_checkable() && claims.all(hedged)
         }
     }
 }
