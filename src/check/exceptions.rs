@@ -8,7 +8,7 @@ use super::rules::RULES;
 use super::{Checked, Matter};
 use crate::diagnostic::{Finding, Level};
 use crate::model::{Any, Id};
-use crate::text::{At, Place};
+use crate::text::At;
 
 /// A finding that an exception applies to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,18 +80,9 @@ impl<'m> Exceptions<'m> {
 
     fn allowed(&self, entry: Any, finding: &Finding) -> Option<Decision<'m>> {
         let allowed = self.matter.record.desk.allowed.get(&entry)?;
-        let fits = |words: &str| self.stands_in(words, finding.place);
-        let mut fitting = allowed.iter().filter(|one| {
-            one.rule.value == finding.rule && one.words.as_ref().is_none_or(|words| fits(&words.value))
-        });
-        fitting.next().map(|one| Decision { level: None, why: &one.why })
-    }
-
-    /// Whether words are those at a place, or among them, or have them among themselves.
-    fn stands_in(&self, words: &str, place: Place) -> bool {
-        let folded = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let (words, there) = (folded(words), folded(self.matter.inputs.words(place)));
-        !there.is_empty() && (there.contains(&words) || words.contains(&there))
+        let there = self.matter.inputs.words(finding.place);
+        let mut answering = allowed.iter().filter(|one| one.answers(finding.rule, there));
+        answering.next().map(|one| Decision { level: None, why: &one.why })
     }
 }
 

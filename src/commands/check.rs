@@ -19,7 +19,7 @@ pub fn check(
     around: &Surroundings,
     out: &mut dyn Write,
 ) -> Result<Outcome, CommandError> {
-    let Read { inputs, record, findings, excepted, .. } = read(project, around)?;
+    let Read { inputs, record, findings, excepted, coverage, .. } = read(project, around)?;
     write!(out, "{}", report::human(&findings, &inputs, around.colour))?;
     let sum = if findings.is_empty() {
         let claims = record.facts.claims.len();
@@ -31,7 +31,10 @@ pub fn check(
         0 => String::new(),
         answered => format!("; {} answered by exceptions", number(answered, "finding", "findings")),
     };
-    writeln!(out, "{sum}{answered}")?;
+    let carried = coverage.percent().map_or_else(String::new, |percent| {
+        format!("; claims carry {percent} % of the sentences that can be checked")
+    });
+    writeln!(out, "{sum}{answered}{carried}")?;
     let bar = deny.unwrap_or(record.facts.report.policy.deny);
     let denied = findings.iter().any(|finding| finding.level >= bar);
     Ok(if denied { Outcome::Findings } else { Outcome::Clean })

@@ -6,6 +6,7 @@ use super::{CommandError, Surroundings};
 use crate::check::{Checked, Excepted, Matter, check};
 use crate::diagnostic::{Finding, in_order};
 use crate::model::Record;
+use crate::reading::Coverage;
 use crate::render::Theme;
 use crate::text::Inputs;
 
@@ -18,6 +19,8 @@ pub(super) struct Read {
     pub findings: Vec<Finding>,
     /// What an exception lowered, raised or silenced.
     pub excepted: Vec<Excepted>,
+    /// How much of all articles claims carry.
+    pub coverage: Coverage,
 }
 
 /// Reads, links and checks a report.
@@ -28,11 +31,13 @@ pub(super) fn read(project: &Path, around: &Surroundings) -> Result<Read, Comman
     let (record, found) = crate::link::link(&drafts, &inputs, around.now);
     findings.extend(found);
     let today = record.facts.report.time_zone.to_datetime(around.now).date();
-    let matter = Matter { record: &record, inputs: &inputs, today };
+    let reading = crate::reading::read(&record, &inputs);
+    let coverage = reading.coverage();
+    let matter = Matter { record: &record, reading: &reading, inputs: &inputs, today };
     let Checked { findings: found, excepted } = check(&matter);
     findings.extend(found);
     let (theme, found) = Theme::new(&inputs, &record.facts.report);
     findings.extend(found);
     in_order(&mut findings);
-    Ok(Read { inputs, record, theme, findings, excepted })
+    Ok(Read { inputs, record, theme, findings, excepted, coverage })
 }

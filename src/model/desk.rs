@@ -29,6 +29,20 @@ pub struct Allowed {
     pub why: At<String>,
 }
 
+impl Allowed {
+    /// Whether it answers a finding of a rule at the words that stand `there`: its own words are those, or among them,
+    /// or have them among themselves.
+    #[must_use]
+    pub fn answers(&self, rule: &str, there: &str) -> bool {
+        let folded = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let stands = |words: &At<String>| {
+            let (words, there) = (folded(&words.value), folded(there));
+            !there.is_empty() && (there.contains(&words) || words.contains(&there))
+        };
+        self.rule.value == rule && self.words.as_ref().is_none_or(stands)
+    }
+}
+
 /// Why something is not public.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Withheld {

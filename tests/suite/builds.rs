@@ -18,7 +18,10 @@ fn started() -> Project {
 fn a_new_report_builds_and_checks_clean() {
     let project = started();
     let run = project.run(&["check", "--deny", "notes"]);
-    assert_eq!((run.code, run.said.as_str()), (0, "nothing to mend: 3 claims\n"));
+    assert_eq!(
+        (run.code, run.said.as_str()),
+        (0, "nothing to mend: 3 claims; claims carry 100 % of the sentences that can be checked\n")
+    );
     let run = project.run(&["build"]);
     assert_eq!(run.code, 0, "{}{}", run.said, run.complained);
     let (files, rest) = run.said.split_once(" in output: ").unwrap();

@@ -11,6 +11,7 @@ mod layers;
 mod mistakes;
 mod pictures;
 mod project;
+mod prose;
 mod reference;
 mod rules;
 mod secrets;

@@ -24,11 +24,17 @@ macro_rules! rules {
 
 rules! {
     "unsourced-claim" unsourced_claim: Sources, Error;
+    "uncited-statement" uncited_statement: Sources, Warning;
+    "low-coverage" low_coverage: Sources, Warning;
+    "plural-sources-one" plural_sources_one: Sources, Warning;
+    "vague-attribution" vague_attribution: Sources, Warning;
 
     "overstated-status" overstated_status: Standing, Error;
     "missing-supersession" missing_supersession: Standing, Error;
+    "superseded-as-current" superseded_as_current: Standing, Error;
 
     "unlocated-quote" unlocated_quote: Words, Warning;
+    "dropped-hedge" dropped_hedge: Words, Error;
     "borrowed-quotation-marks" borrowed_quotation_marks: Words, Warning;
     "undated-utterance" undated_utterance: Words, Warning;
 
@@ -37,6 +43,8 @@ rules! {
 
     "no-reply-sought" no_reply_sought: Fairness, Error;
     "short-reply-window" short_reply_window: Fairness, Warning;
+    "reply-not-shown" reply_not_shown: Fairness, Error;
+    "unknown-person" unknown_person: Fairness, Warning;
     "conflicting-roles" conflicting_roles: Fairness, Warning;
 
     "incomplete-correction" incomplete_correction: Record, Error;
