@@ -9,6 +9,7 @@
 mod builds;
 mod layers;
 mod mistakes;
+mod outputs;
 mod project;
 mod reference;
 mod rules;

@@ -1,0 +1,37 @@
+//! From places to paths, lines and columns, looked up once for each file.
+
+use rustc_hash::FxHashMap;
+
+use crate::text::{FileId, Inputs, LineIndex, Place, Position};
+
+/// Where lines begin in the files that were asked for so far.
+pub(super) struct Places<'i> {
+    inputs: &'i Inputs,
+    known: FxHashMap<FileId, LineIndex>,
+}
+
+/// A place as it is told to people and programs: columns count characters, and the end is one past the last.
+pub(super) struct Spot<'i> {
+    pub path: &'i str,
+    pub start: Position,
+    pub end: Position,
+}
+
+impl<'i> Places<'i> {
+    pub(super) fn new(inputs: &'i Inputs) -> Self {
+        Self { inputs, known: FxHashMap::default() }
+    }
+
+    pub(super) fn spot(&mut self, place: Place) -> Spot<'i> {
+        let input = self.inputs.file(place.file);
+        let lines = self.known.entry(place.file).or_insert_with(|| LineIndex::new(&input.text));
+        let position = |byte: u32| lines.position(&input.text, byte as usize);
+        let (start, end) = (position(place.span.start), position(place.span.end));
+        Spot { path: &input.path, start, end: end.max(start) }
+    }
+
+    /// The words at a place.
+    pub(super) fn words(&self, place: Place) -> &'i str {
+        self.inputs.words(place)
+    }
+}
