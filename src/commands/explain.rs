@@ -45,8 +45,11 @@ fn list() -> String {
         }
         let _ = writeln!(text, "{}: {}", group.word(), group.meaning());
         for rule in rules {
-            let first = rule.catches().split_inclusive(". ").next().unwrap_or_default().trim_end();
-            let catches = first.strip_prefix("Catches ").unwrap_or(first);
+            let catches = rule.catches();
+            let catches = catches.strip_prefix("Catches ").unwrap_or(catches);
+            let ends = [". ", ": ", "; "].iter().filter_map(|end| catches.split_once(end));
+            let first = ends.map(|(first, _)| first).min_by_key(|first| first.len()).unwrap_or(catches);
+            let catches = first.trim_end_matches('.');
             let _ = writeln!(text, "  {:<width$}  {:<7}  {catches}", rule.name, rule.level.word());
         }
         text.push('\n');
