@@ -10,6 +10,7 @@ mod builds;
 mod layers;
 mod mistakes;
 mod outputs;
+mod pictures;
 mod project;
 mod reference;
 mod rules;
