@@ -68,6 +68,9 @@ enum Command {
         /// Tell alone of what concerns files that git says changed since this revision.
         #[arg(long, value_name = "REV")]
         changed_since: Option<String>,
+        /// Put the editors’ desk into this file: one page, not public, with what an editor wants in one look.
+        #[arg(long, value_name = "FILE")]
+        desk: Option<PathBuf>,
         #[command(flatten)]
         project: Project,
     },
@@ -140,12 +143,13 @@ fn run(arguments: Vec<OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Ex
             }
             commands::build(&project.folder(), output.as_deref(), &around, out, err)
         }
-        Command::Check { deny, format, only, changed_since, project } => {
+        Command::Check { deny, format, only, changed_since, desk, project } => {
             let asked = Asked {
                 deny: deny.map(Bar::level),
                 format: format.format(),
                 only: &only,
                 changed_since: changed_since.as_deref(),
+                desk: desk.as_deref(),
             };
             commands::check(&project.folder(), asked, &around, out)
         }

@@ -8,7 +8,9 @@ use super::narrow::{Changes, Rules};
 use super::read::{Read, read};
 use super::{CommandError, Outcome, Surroundings};
 use crate::check::{FORMS, RULES};
+use crate::desk::{Laid, desk};
 use crate::diagnostic::{Finding, Level};
+use crate::disk;
 use crate::report::{self, Report, RuleAbout};
 
 /// What a check is asked for.
@@ -22,6 +24,8 @@ pub struct Asked<'a> {
     pub only: &'a [String],
     /// The revision since which a file must have changed for a finding in it to be told.
     pub changed_since: Option<&'a str>,
+    /// Where to put the editors' desk, which shows all that there is, whatever else is asked for.
+    pub desk: Option<&'a Path>,
 }
 
 /// In which form findings are told.
@@ -50,6 +54,19 @@ pub fn check(
 ) -> Result<Outcome, CommandError> {
     let rules = Rules::named(asked.only)?;
     let Read { inputs, record, mut findings, mut excepted, .. } = read(project, around)?;
+    let bar = asked.deny.unwrap_or(record.facts.report.policy.deny);
+    if let Some(path) = asked.desk {
+        let today = record.facts.report.time_zone.to_datetime(around.now).date();
+        let laid = Laid {
+            record: &record,
+            inputs: &inputs,
+            findings: &findings,
+            excepted: &excepted,
+            bar: bar.min(Level::Error),
+            today,
+        };
+        disk::write_aside(project, path, desk(&laid).as_bytes())?;
+    }
     findings.retain(|finding| rules.hold(finding.rule));
     excepted.retain(|excepted| rules.hold(excepted.finding.rule));
     if let Some(revision) = asked.changed_since {
@@ -82,8 +99,10 @@ pub fn check(
             answered => format!("; {} answered by exceptions", number(answered, "finding", "findings")),
         };
         writeln!(out, "{sum}{answered}")?;
+        if let Some(path) = asked.desk {
+            writeln!(out, "the editors’ desk is in {}; it shows what is not public", path.display())?;
+        }
     }
-    let bar = asked.deny.unwrap_or(record.facts.report.policy.deny);
     let denied = findings.iter().any(|finding| finding.level >= bar);
     Ok(if denied { Outcome::Findings } else { Outcome::Clean })
 }

@@ -6,6 +6,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is the module that the others leave the disk to")]
 
 mod address;
+mod aside;
 mod error;
 mod git;
 mod hand;
@@ -15,6 +16,7 @@ mod read;
 mod walk;
 mod write;
 
+pub use aside::write_aside;
 pub use error::DiskError;
 pub use git::{GitError, changed_since};
 pub use project::{bytes, create, create_folder, replace};

@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use super::Report;
-use super::places::Places;
 use crate::diagnostic::Level;
+use crate::text::Places;
 
 /// One line for each finding. Empty where there are none.
 #[must_use]

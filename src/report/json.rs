@@ -6,9 +6,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::Report;
-use super::places::Places;
 use crate::diagnostic::{Finding, Level};
-use crate::text::Place;
+use crate::text::{Place, Places};
 
 /// Rises when a field goes or changes its meaning; a new field alone does not raise it.
 const VERSION: u32 = 1;

@@ -4,7 +4,6 @@
 mod github;
 mod human;
 mod json;
-mod places;
 mod sarif;
 
 pub use github::github;

@@ -8,9 +8,8 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use super::Report;
-use super::places::Places;
 use crate::diagnostic::{Excepted, Finding, Level};
-use crate::text::Place;
+use crate::text::{Place, Places};
 
 /// What is told of a rule, beside its findings.
 #[derive(Debug, Clone)]

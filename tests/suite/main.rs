@@ -7,6 +7,7 @@
 )]
 
 mod builds;
+mod desk;
 mod layers;
 mod mistakes;
 mod outputs;

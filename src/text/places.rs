@@ -2,27 +2,35 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::text::{FileId, Inputs, LineIndex, Place, Position};
+use super::{FileId, Inputs, LineIndex, Place, Position};
 
 /// Where lines begin in the files that were asked for so far.
-pub(super) struct Places<'i> {
+#[derive(Debug)]
+pub struct Places<'i> {
     inputs: &'i Inputs,
     known: FxHashMap<FileId, LineIndex>,
 }
 
 /// A place as it is told to people and programs: columns count characters, and the end is one past the last.
-pub(super) struct Spot<'i> {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spot<'i> {
+    /// The file, from the project's folder, with `/`.
     pub path: &'i str,
+    /// Where it begins.
     pub start: Position,
+    /// Where it ends.
     pub end: Position,
 }
 
 impl<'i> Places<'i> {
-    pub(super) fn new(inputs: &'i Inputs) -> Self {
+    /// Of these texts; nothing is looked up yet.
+    #[must_use]
+    pub fn new(inputs: &'i Inputs) -> Self {
         Self { inputs, known: FxHashMap::default() }
     }
 
-    pub(super) fn spot(&mut self, place: Place) -> Spot<'i> {
+    /// Where a place is.
+    pub fn spot(&mut self, place: Place) -> Spot<'i> {
         let input = self.inputs.file(place.file);
         let lines = self.known.entry(place.file).or_insert_with(|| LineIndex::new(&input.text));
         let position = |byte: u32| lines.position(&input.text, byte as usize);
@@ -31,7 +39,8 @@ impl<'i> Places<'i> {
     }
 
     /// The words at a place.
-    pub(super) fn words(&self, place: Place) -> &'i str {
+    #[must_use]
+    pub fn words(&self, place: Place) -> &'i str {
         self.inputs.words(place)
     }
 }
