@@ -20,7 +20,6 @@ pub const FORMS: &[Form] = &[
     form("bad-reference", "words in an article that are meant to lead to the record, and cannot"),
     form("bad-status", "a status that is none of those there are"),
     form("bad-value", "a value that is none of those a field takes"),
-    form("changed-copy", "a kept copy that is not the file that had its digest"),
     form("circle", "entries that belong to, repeat or replace one another in a circle"),
     form("circular-attribution", "a document that in the end derives from itself"),
     form("conflicting-fields", "two fields of which an entry has one or the other"),
@@ -29,10 +28,6 @@ pub const FORMS: &[Form] = &[
     form("file-name-not-utf8", "a file whose name cannot be read"),
     form("file-too-large", "a text that is larger than is read"),
     form("former-id-in-use", "an id in `was` that still names an entry, or is claimed twice"),
-    form(
-        "incomplete-correction",
-        "a correction that does not say when, of what sort, what was wrong or what is right",
-    ),
     form("link-in-circle", "a link in the file system that leads to a folder it is in"),
     form("link-out-of-content", "a link in the file system that leads out of `content/`"),
     form("misplaced-file", "a file that lies where nothing reads it"),

@@ -9,6 +9,9 @@ mod matter;
 mod rule;
 mod rules;
 mod standing;
+#[cfg(test)]
+mod tests;
+mod voice;
 
 pub use forms::{FORMS, Form};
 pub use matter::Matter;
