@@ -125,9 +125,9 @@ fn an_editor_sees_it_all_in_one_look() {
         (
             "claim-rows",
             vec![
-                "Jan Łoś used an <unsecured> line. unsecured, a.yaml:19",
+                "Jan Łoś used an <unsecured> line. unsecured, a.yaml:16",
                 "one origin",
-                "Das Echo › Gazette says so not opened",
+                "Gazeta Łódzka › Das Echo › Gazette says so not opened",
                 "Jan Łoś: denied",
                 "disputes: Gazeta Łódzka › A call overheard no copy kept",
                 "draft There is nothing behind this.",
@@ -142,7 +142,7 @@ fn an_editor_sees_it_all_in_one_look() {
                 "Jan Łoś: denied; answered 21 Nov 2026 “I never did.”",
             ],
         ),
-        ("alone", vec!["Das Echo", "unsecured"]),
+        ("alone", vec!["Gazeta Łódzka said it first: 2 claims unsecured late", "Das Echo passed all of it on: 2 claims"]),
         (
             "ages",
             vec![
