@@ -13,7 +13,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 use jiff::Timestamp;
 
-use crate::commands::{self, Outcome, Surroundings};
+use crate::commands::{self, Asked, Format, Outcome, Subject, Surroundings};
 use crate::diagnostic::Level;
 
 /// Turns a folder of articles and fact sheets into the public website of one incident report.
@@ -59,6 +59,18 @@ enum Command {
         /// From which level on a finding counts as a failure, if not as `policy.deny` in report.yaml says.
         #[arg(long, value_name = "LEVEL")]
         deny: Option<Bar>,
+        /// In which form to tell what was found.
+        #[arg(long, value_name = "FORMAT", default_value = "human")]
+        format: Form,
+        /// Tell of these rules, or groups of rules, alone: `unsourced-claim,fairness`.
+        #[arg(long, value_name = "RULE", value_delimiter = ',')]
+        only: Vec<String>,
+        /// Tell alone of what concerns files that git says changed since this revision.
+        #[arg(long, value_name = "REV")]
+        changed_since: Option<String>,
+        /// Put the editors’ desk into this file: one page, not public, with what an editor wants in one look.
+        #[arg(long, value_name = "FILE")]
+        desk: Option<PathBuf>,
         #[command(flatten)]
         project: Project,
     },
@@ -66,6 +78,9 @@ enum Command {
     Explain {
         /// The rule's name, as it stands in brackets in a finding.
         rule: Option<String>,
+        /// Show the pages of all rules.
+        #[arg(long, conflicts_with = "rule")]
+        all: bool,
     },
 }
 
@@ -84,6 +99,18 @@ enum Bar {
     Warnings,
     /// Notes too.
     Notes,
+}
+
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+enum Form {
+    /// For people: the lines themselves, and the way out.
+    Human,
+    /// For programs; docs/check.md says what is in it.
+    Json,
+    /// SARIF 2.1.0, for platforms that keep findings.
+    Sarif,
+    /// Annotations in a GitHub workflow.
+    Github,
 }
 
 /// Runs the program with the arguments it was called with.
@@ -116,10 +143,20 @@ fn run(arguments: Vec<OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Ex
             }
             commands::build(&project.folder(), output.as_deref(), &around, out, err)
         }
-        Command::Check { deny, project } => {
-            commands::check(&project.folder(), deny.map(Bar::level), &around, out)
+        Command::Check { deny, format, only, changed_since, desk, project } => {
+            let asked = Asked {
+                deny: deny.map(Bar::level),
+                format: format.format(),
+                only: &only,
+                changed_since: changed_since.as_deref(),
+                desk: desk.as_deref(),
+            };
+            commands::check(&project.folder(), asked, &around, out)
         }
-        Command::Explain { rule } => commands::explain(rule.as_deref(), out),
+        Command::Explain { all: true, .. } => commands::explain(Subject::All, out),
+        Command::Explain { rule, .. } => {
+            commands::explain(rule.as_deref().map_or(Subject::List, Subject::Rule), out)
+        }
     };
     match outcome {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
@@ -146,6 +183,17 @@ impl Bar {
             Self::Errors => Level::Error,
             Self::Warnings => Level::Warning,
             Self::Notes => Level::Note,
+        }
+    }
+}
+
+impl Form {
+    fn format(self) -> Format {
+        match self {
+            Self::Human => Format::Human,
+            Self::Json => Format::Json,
+            Self::Sarif => Format::Sarif,
+            Self::Github => Format::Github,
         }
     }
 }

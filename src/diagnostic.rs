@@ -2,7 +2,7 @@
 //!
 //! It knows no terminal and no protocol.
 
-use crate::text::Place;
+use crate::text::{At, Place};
 
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13,6 +13,18 @@ pub enum Level {
     Warning,
     /// Stops the publication.
     Error,
+}
+
+impl Level {
+    /// As it is written: `error`, `warning`, `note`.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
 }
 
 /// One thing that was found, at one place, with one way out.
@@ -85,6 +97,17 @@ impl Finding {
         self.others.push((place, what.into()));
         self
     }
+}
+
+/// A finding that an exception applies to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Excepted {
+    /// The finding, as it would stand without the exception.
+    pub finding: Finding,
+    /// The level it has with it; nothing: it is not reported.
+    pub level: Option<Level>,
+    /// Why, and where that is written.
+    pub why: At<String>,
 }
 
 /// Sorts by file and place, errors before warnings at the same place, and drops what is said twice.

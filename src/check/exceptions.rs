@@ -6,20 +6,9 @@ use rustc_hash::FxHashMap;
 use super::rule::Found;
 use super::rules::RULES;
 use super::{Checked, Matter};
-use crate::diagnostic::{Finding, Level};
+use crate::diagnostic::{Excepted, Finding, Level};
 use crate::model::{Any, Id};
 use crate::text::At;
-
-/// A finding that an exception applies to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Excepted {
-    /// The finding, as it would stand without the exception.
-    pub finding: Finding,
-    /// The level it has with it; nothing: it is not reported.
-    pub level: Option<Level>,
-    /// Why, and where that is written.
-    pub why: At<String>,
-}
 
 /// The report's own decisions.
 #[derive(Debug)]

@@ -4,6 +4,7 @@
 //! Mistakes of form are found where words are read ([`load`](crate::load)) and tied together ([`link`](crate::link)).
 
 mod exceptions;
+mod forms;
 mod matter;
 mod rule;
 mod rules;
@@ -12,7 +13,7 @@ mod standing;
 mod tests;
 mod voice;
 
-pub use exceptions::Excepted;
+pub use forms::{FORMS, Form};
 pub use matter::Matter;
 pub use rule::{Found, Group, Look, Rule};
 pub use rules::RULES;
@@ -20,7 +21,7 @@ pub use standing::{Shortfall, shortfall};
 
 use rayon::prelude::*;
 
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Excepted, Finding};
 
 /// What the rules found.
 #[derive(Debug, Clone, Default)]

@@ -41,6 +41,22 @@ pub struct Rule {
     pub look: Look,
 }
 
+impl Rule {
+    /// The first line of its page after the heading: "Catches …".
+    #[must_use]
+    pub fn catches(&self) -> &'static str {
+        self.page.lines().find(|line| line.starts_with("Catches ")).unwrap_or_default()
+    }
+}
+
+impl Group {
+    /// Its name as one word, for the command line: `words-and-quotations`.
+    #[must_use]
+    pub fn slug(self) -> String {
+        self.word().replace(' ', "-")
+    }
+}
+
 /// Where a rule's findings come from.
 #[derive(Debug)]
 pub enum Look {

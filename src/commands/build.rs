@@ -50,7 +50,7 @@ pub fn build(
             return Err(error.into());
         }
     }
-    write!(out, "{}", report::human(&findings, &inputs, around.colour))?;
+    write!(out, "{}{}", report::human(&findings, &inputs, around.colour), report::by_rule(&findings))?;
     writeln!(out, "{}; nothing was written", report::summary(&findings))?;
     Ok(Outcome::Findings)
 }

@@ -2,13 +2,15 @@
 
 use std::fmt;
 
-use crate::disk::DiskError;
+use crate::disk::{DiskError, GitError};
 
 /// Why a command could not run, in words for whoever typed it.
 #[derive(Debug)]
 pub enum CommandError {
     /// The disk, or what lies on it.
     Disk(DiskError),
+    /// Git, where it is asked what changed.
+    Git(GitError),
     /// Something typed on the command line.
     Usage(String),
     /// The terminal, file or pipe that was to take what we say.
@@ -29,6 +31,12 @@ impl From<DiskError> for CommandError {
     }
 }
 
+impl From<GitError> for CommandError {
+    fn from(error: GitError) -> Self {
+        Self::Git(error)
+    }
+}
+
 impl From<std::io::Error> for CommandError {
     fn from(error: std::io::Error) -> Self {
         Self::Say(error)
@@ -39,6 +47,7 @@ impl fmt::Display for CommandError {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Disk(error) => error.fmt(to),
+            Self::Git(error) => error.fmt(to),
             Self::Usage(message) => to.write_str(message),
             Self::Say(error) => write!(to, "the output could not be written: {error}"),
         }
@@ -49,6 +58,7 @@ impl std::error::Error for CommandError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Disk(error) => Some(error),
+            Self::Git(error) => Some(error),
             Self::Usage(_) => None,
             Self::Say(error) => Some(error),
         }

@@ -5,13 +5,14 @@ mod check;
 mod error;
 mod explain;
 mod init;
+mod narrow;
 mod new;
 mod read;
 
 pub use build::build;
-pub use check::check;
+pub use check::{Asked, Format, check};
 pub use error::CommandError;
-pub use explain::explain;
+pub use explain::{Subject, explain};
 pub use init::init;
 pub use new::new;
 

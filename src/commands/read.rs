@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use super::{CommandError, Surroundings};
-use crate::check::{Checked, Excepted, Matter, check};
-use crate::diagnostic::{Finding, in_order};
+use crate::check::{Checked, Matter, check};
+use crate::diagnostic::{Excepted, Finding, in_order};
 use crate::model::Record;
 use crate::reading::Coverage;
 use crate::render::Theme;

@@ -37,6 +37,8 @@ pub enum DiskError {
     Busy(PathBuf),
     /// The file is there already, and is not to be written over.
     Exists(PathBuf),
+    /// A file that is not public would lie in a site.
+    Public(PathBuf),
     /// A page's address cannot be a path below the output folder.
     BadAddress(String),
     /// Two pages want one place: the same address twice, addresses that differ in capitals only, or a page where
@@ -108,6 +110,11 @@ impl fmt::Display for DiskError {
             Self::Exists(path) => {
                 write!(f, "`{}` is there already, and was left as it is; choose another name", path.display())
             }
+            Self::Public(path) => write!(
+                f,
+                "`{}` would lie in a site, and what is in it is not public; name a place outside of it",
+                path.display()
+            ),
             Self::BadAddress(address) => {
                 write!(f, "`{address}` cannot be the address of a page; rename what it is made from")
             }

@@ -22,6 +22,11 @@ use super::manifest::{self, Paths};
 /// Below the output folder: the list of our files, the lock, and what is being written.
 const OURS: &str = ".casebook";
 
+/// Whether builds wrote to this folder.
+pub(super) fn is_site(folder: &Path) -> bool {
+    folder.join(OURS).join("files").exists()
+}
+
 /// What may be beside the site: it is not ours, not a page, and people need it there.
 const LEFT_ALONE: [&str; 5] = [".git", ".gitattributes", ".gitignore", ".gitkeep", ".nojekyll"];
 

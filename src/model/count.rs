@@ -18,6 +18,31 @@ pub struct Count {
     pub relays: Vec<Vec<Speaker>>,
 }
 
+impl Count {
+    /// Whether a claim would have no origin left without this group of its own. Those who do not say how they know
+    /// stand in for each other: while there are several, it rests on none of them alone.
+    #[must_use]
+    pub fn rests_on(&self, group: &Group) -> bool {
+        self.origins == 1
+            && group.counts > 0
+            && match group.why {
+                Why::OnlyUnstated | Why::RoundUp => {
+                    group.speakers.len() == 1
+                        && self.groups.iter().filter(|other| other.stands()).count() == 1
+                }
+                _ => true,
+            }
+    }
+}
+
+impl Group {
+    /// Whether it could be an origin, if there were no other.
+    #[must_use]
+    pub fn stands(&self) -> bool {
+        !matches!(self.why, Why::Withdrawn | Why::Circle | Why::RoundUpOfNamed)
+    }
+}
+
 /// Pieces of evidence whose origins count together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {

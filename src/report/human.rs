@@ -1,6 +1,8 @@
 //! Findings as snippets: the line itself with the place marked, and the way out.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::ops::Range;
 
@@ -25,7 +27,37 @@ pub fn human(findings: &[Finding], inputs: &Inputs, colour: bool) -> String {
     text
 }
 
-/// How many there are of each weight and, where they are many, of each rule.
+/// From how many findings on they are told by rule, too: fewer are seen in one look.
+const MANY: usize = 20;
+
+/// A line for each rule, the heaviest and then the most frequent first: how often it fired, and in how many files.
+/// Empty where the findings are few, or all of one rule.
+#[must_use]
+pub fn by_rule(findings: &[Finding]) -> String {
+    let mut rules: BTreeMap<_, (usize, BTreeSet<FileId>)> = BTreeMap::new();
+    for finding in findings {
+        let (count, files) = rules.entry((Reverse(finding.level), finding.rule)).or_default();
+        *count += 1;
+        files.insert(finding.place.file);
+    }
+    if findings.len() <= MANY || rules.len() < 2 {
+        return String::new();
+    }
+    let mut rules: Vec<_> = rules.into_iter().collect();
+    rules.sort_by_key(|((level, _), (count, _))| (*level, Reverse(*count)));
+    let width = rules.iter().map(|((_, rule), _)| rule.len()).max().unwrap_or_default();
+    let mut text = "by rule:\n".to_owned();
+    for ((Reverse(level), rule), (count, files)) in rules {
+        let files = if files.len() == 1 { "1 file".to_owned() } else { format!("{} files", files.len()) };
+        let _ = writeln!(text, "{count:>6}  {:<7}  {rule:<width$}  in {files}", level.word());
+    }
+    text.push_str(
+        "`--only RULE` shows one of them alone, `casebook explain RULE` says why and how to mend it\n\n",
+    );
+    text
+}
+
+/// How many there are of each weight and, where they are a handful of several rules, of each rule.
 #[must_use]
 pub fn summary(findings: &[Finding]) -> String {
     let count = |level| findings.iter().filter(|finding| finding.level == level).count();
@@ -36,16 +68,14 @@ pub fn summary(findings: &[Finding]) -> String {
         many => Some(format!("{many} {word}s")),
     });
     let mut text = parts.collect::<Vec<_>>().join(", ");
-    let mut rules: Vec<(usize, &str)> = Vec::new();
+    let mut rules: BTreeMap<&str, usize> = BTreeMap::new();
     for finding in findings {
-        match rules.iter_mut().find(|(_, rule)| *rule == finding.rule) {
-            Some((count, _)) => *count += 1,
-            None => rules.push((1, finding.rule)),
-        }
+        *rules.entry(finding.rule).or_default() += 1;
     }
-    if findings.len() > 5 && rules.len() > 1 {
-        rules.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(b.1)));
-        let rules: Vec<String> = rules.iter().map(|(count, rule)| format!("{count} {rule}")).collect();
+    if (6..=MANY).contains(&findings.len()) && rules.len() > 1 {
+        let mut rules: Vec<_> = rules.into_iter().collect();
+        rules.sort_by_key(|(_, count)| Reverse(*count));
+        let rules: Vec<String> = rules.iter().map(|(rule, count)| format!("{count} {rule}")).collect();
         let _ = write!(text, " ({})", rules.join(", "));
     }
     text
@@ -138,7 +168,7 @@ fn clean(words: &str) -> Cow<'_, str> {
 mod tests {
     use std::collections::BTreeMap;
 
-    use super::{human, summary};
+    use super::{by_rule, human, summary};
     use crate::diagnostic::Finding;
     use crate::text::{Input, Inputs, Place, Span};
 
@@ -214,5 +244,15 @@ error[unsourced-claim]: no evidence for this claim
         let mut many: Vec<Finding> = (0..5).map(|_| error()).collect();
         many.push(Finding::warning("one-way", place, "y"));
         assert_eq!(summary(&many), "5 errors, 1 warning (5 unknown-id, 1 one-way)");
+        assert_eq!(by_rule(&many), "");
+        many.extend((0..20).map(|_| error()));
+        assert_eq!(summary(&many), "25 errors, 1 warning", "the rules have a table then");
+        assert!(
+            by_rule(&many).starts_with(
+                "by rule:\n    25  error    unknown-id  in 1 file\n     1  warning  one-way     in 1 file\n"
+            ),
+            "{}",
+            by_rule(&many)
+        );
     }
 }

@@ -7,11 +7,13 @@ mod inputs;
 mod lines;
 mod near;
 mod plain;
+mod places;
 
 pub use inputs::{Asset, Input, Inputs};
 pub use lines::{LineIndex, Position};
 pub use near::nearest;
 pub use plain::plain;
+pub use places::{Places, Spot};
 
 /// A half-open byte range into a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

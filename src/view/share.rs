@@ -1,7 +1,7 @@
 //! What rests on a speaker: alone, with others, or only passed on.
 
 use super::book::Book;
-use crate::model::{Claim, Count, Group, Key, Speaker, Stance, Why};
+use crate::model::{Claim, Count, Key, Speaker, Stance};
 
 /// The part of somebody in the claims of a report, each list in the order of pages.
 #[derive(Debug, Default)]
@@ -30,8 +30,8 @@ impl Book<'_> {
                 Some(Stance::Supports) => {
                     let group = claim.support.groups.iter().find(|group| group.evidence.contains(&at.piece));
                     match group {
-                        Some(group) if rests_on(&claim.support, group) => share.alone.push(at.claim),
-                        Some(group) if stands(group) => share.shared.push(at.claim),
+                        Some(group) if claim.support.rests_on(group) => share.alone.push(at.claim),
+                        Some(group) if group.stands() => share.shared.push(at.claim),
                         _ => {}
                     }
                     for relay in relays(&claim.support, at.piece) {
@@ -70,24 +70,6 @@ impl Book<'_> {
         let first = links.origin.iter().filter(|at| supports(at.claim, at.piece)).map(|at| at.claim);
         self.order.claims.sorted(links.said.iter().copied().chain(first))
     }
-}
-
-/// Whether a claim would have no origin left without this group. Those who do not say how they know stand in for each
-/// other: while there are several, it rests on none of them alone.
-fn rests_on(count: &Count, group: &Group) -> bool {
-    count.origins == 1
-        && group.counts > 0
-        && match group.why {
-            Why::OnlyUnstated | Why::RoundUp => {
-                group.speakers.len() == 1 && count.groups.iter().filter(|other| stands(other)).count() == 1
-            }
-            _ => true,
-        }
-}
-
-/// Whether a group could be an origin, if there were no other.
-fn stands(group: &Group) -> bool {
-    !matches!(group.why, Why::Withdrawn | Why::Circle | Why::RoundUpOfNamed)
 }
 
 /// Who passed on a piece of evidence, nearest to the origin first.

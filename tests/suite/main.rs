@@ -7,8 +7,10 @@
 )]
 
 mod builds;
+mod desk;
 mod layers;
 mod mistakes;
+mod outputs;
 mod pictures;
 mod project;
 mod prose;

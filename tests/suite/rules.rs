@@ -73,6 +73,20 @@ fn explain_shows_the_page_and_suggests_the_name() {
 }
 
 #[test]
+fn explain_lists_the_rules_by_group_and_shows_all_pages() {
+    let project = Project::new();
+    let list = project.run(&["explain"]).said;
+    assert!(list.starts_with("sources: Who says so, and how they know.\n"), "{list}");
+    for rule in RULES {
+        assert!(list.contains(&format!("  {} ", rule.name)) && list.contains(rule.level.word()), "{list}");
+    }
+    let all = project.run(&["explain", "--all"]).said;
+    assert!(RULES.iter().all(|rule| all.contains(rule.page)));
+    let form = project.run(&["explain", "unknown-id"]);
+    assert!(form.said.starts_with("# unknown-id\n\nCatches an id that names nothing."), "{}", form.said);
+}
+
+#[test]
 fn an_exception_with_a_reason_lowers_or_silences_a_rule_for_one_entry() {
     let claims =
         "claims:\n  one: {text: One., status: unverified}\n  two: {text: Two., status: unverified}\n";

@@ -1,0 +1,45 @@
+//! The editors' desk: what an editor wants in one look, as one page that asks nothing of anybody.
+//!
+//! It shows what is not public, drafts and notes, and says so; who a confidential source is it never shows. It is a
+//! plain function from what was read and found to HTML, and knows no files.
+
+mod accusations;
+mod ages;
+mod findings;
+mod matrix;
+mod names;
+mod page;
+mod reliance;
+mod withheld;
+
+use jiff::civil::Date as Day;
+
+use crate::diagnostic::{Excepted, Finding, Level};
+use crate::model::Record;
+use crate::text::Inputs;
+
+/// What is laid on the desk.
+#[derive(Debug, Clone, Copy)]
+pub struct Laid<'d> {
+    /// All that was read, linked into one.
+    pub record: &'d Record,
+    /// The texts, for the places that are named.
+    pub inputs: &'d Inputs,
+    /// What stands, in order.
+    pub findings: &'d [Finding],
+    /// What an exception lowered, raised or silenced.
+    pub excepted: &'d [Excepted],
+    /// From which level on a finding stops the publication.
+    pub bar: Level,
+    /// Today, in the report's time zone.
+    pub today: Day,
+}
+
+/// The page: HTML with its style and script in it, and a policy by which a browser loads nothing else.
+///
+/// # Panics
+/// Never: the template is compiled in, and tests render it.
+#[must_use]
+pub fn desk(laid: &Laid<'_>) -> String {
+    page::render(&page::Desk::of(laid))
+}
