@@ -142,7 +142,13 @@ fn an_editor_sees_it_all_in_one_look() {
                 "Jan Łoś: denied; answered 21 Nov 2026 “I never did.”",
             ],
         ),
-        ("alone", vec!["Gazeta Łódzka said it first: 2 claims unsecured late", "Das Echo passed all of it on: 2 claims"]),
+        (
+            "alone",
+            vec![
+                "Gazeta Łódzka said it first: 2 claims unsecured late",
+                "Das Echo passed all of it on: 2 claims",
+            ],
+        ),
         (
             "ages",
             vec![

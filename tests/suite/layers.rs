@@ -25,7 +25,9 @@ fn allowed() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("disk", vec!["text", "diagnostic"]),
         (
             "commands",
-            with(&["load", "link", "reading", "check", "publish", "view", "render", "report", "desk", "disk"]),
+            with(&[
+                "load", "link", "reading", "check", "publish", "view", "render", "report", "desk", "disk",
+            ]),
         ),
         ("cli", vec!["commands", "diagnostic"]),
         ("main", vec!["cli"]),
