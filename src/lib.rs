@@ -14,6 +14,7 @@ pub mod cli;
 pub mod commands;
 pub mod diagnostic;
 pub mod disk;
+pub mod guard;
 pub mod link;
 pub mod load;
 pub mod model;

@@ -17,11 +17,15 @@ fn allowed() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("link", with(&["load"])),
         ("check", with(&["link"])),
         ("publish", with(&["link"])),
+        ("guard", with(&["load"])),
         ("view", with(&["link", "publish"])),
         ("render", with(&["publish", "view"])),
         ("report", vec!["text", "diagnostic"]),
         ("disk", vec!["text", "diagnostic"]),
-        ("commands", with(&["load", "link", "check", "publish", "view", "render", "report", "disk"])),
+        (
+            "commands",
+            with(&["load", "link", "check", "publish", "guard", "view", "render", "report", "disk"]),
+        ),
         ("cli", vec!["commands", "diagnostic"]),
         ("main", vec!["cli"]),
     ])
