@@ -62,8 +62,8 @@ documents:
   draft-kept: {{title: {CANARY}, type: letter, source: gazette, draft: true, archive: {{file: archive/secret.txt, public: true}}}}
   kept: {{title: Kept, type: letter, source: gazette, archive: {{file: archive/kept.txt, public: false}}}}
 media:
-  media/secret.jpg: {{alt: {CANARY}}}
-  media/draft.jpg: {{alt: {CANARY}}}
+  media/secret.jpg: {{alt: {CANARY}, credit: {CANARY}, licence: {CANARY}}}
+  media/draft.jpg: {{alt: {CANARY}, credit: {CANARY}, licence: {CANARY}}}
 "
     );
     Project::new()
@@ -219,6 +219,15 @@ fn a_public_kept_copy_that_names_the_source_stops_the_build_and_a_quotation_does
     );
 }
 
+/// An article that shows a picture, and what must be said of that.
+fn shows(picture: impl AsRef<[u8]>) -> Project {
+    let said = "media:\n  media/a.jpg: {alt: Ein Telefon, credit: Änne Gräfe, licence: CC-BY-4.0}\n";
+    quiet()
+        .with("content/facts/media.yaml", said)
+        .with("content/articles/a.md", "---\ntitle: Der Anruf\n---\n![Ein Telefon](/media/a.jpg)\n")
+        .with("content/media/a.jpg", picture)
+}
+
 /// A picture with where, by whom and with what it was made: JPEG, with EXIF in its simplest form.
 fn photograph() -> Vec<u8> {
     let words = |tag: u8, at: u8| [tag, 0x01, 2, 0, 14, 0, 0, 0, at, 0, 0, 0];
@@ -237,9 +246,7 @@ fn photograph() -> Vec<u8> {
 
 #[test]
 fn a_picture_is_published_without_what_it_tells_of_its_making() {
-    let project = quiet()
-        .with("content/articles/a.md", "---\ntitle: Der Anruf\n---\n![Ein Telefon](/media/a.jpg)\n")
-        .with("content/media/a.jpg", photograph());
+    let project = shows(photograph());
     let run = project.run(&["build"]);
     assert_eq!(run.code, 0, "{}", run.said);
     let published = fs::read(project.path("output/media/a.jpg")).unwrap();
@@ -252,9 +259,7 @@ fn a_picture_is_published_without_what_it_tells_of_its_making() {
     let run = project.run(&["build"]);
     assert!(run.said.contains("nothing changed"), "{}", run.said);
 
-    let project = quiet()
-        .with("content/articles/a.md", "---\ntitle: Der Anruf\n---\n![Ein Telefon](/media/a.jpg)\n")
-        .with("content/media/a.jpg", "II*\0 a TIFF");
+    let project = shows("II*\0 a TIFF");
     let run = stopped(&project);
     assert!(
         run.said.contains("content/articles/a.md:4:1") && run.said.contains("save it as JPEG"),
