@@ -15,6 +15,7 @@ pub mod commands;
 pub mod desk;
 pub mod diagnostic;
 pub mod disk;
+pub mod guard;
 pub mod link;
 pub mod load;
 pub mod model;

@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod customs;
 mod error;
 mod explain;
 mod init;

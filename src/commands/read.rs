@@ -5,14 +5,18 @@ use std::path::Path;
 use super::{CommandError, Surroundings};
 use crate::check::{Checked, Matter, check};
 use crate::diagnostic::{Excepted, Finding, in_order};
+use crate::guard::places_of_sources;
+use crate::load::Draft;
 use crate::model::Record;
 use crate::reading::Coverage;
 use crate::render::Theme;
-use crate::text::Inputs;
+use crate::text::{FileId, Inputs};
 
 /// All that was read and found.
 pub(super) struct Read {
+    /// The texts as they can be shown to anybody: what is secret of a source is masked. Findings end up in logs.
     pub inputs: Inputs,
+    pub drafts: Vec<(FileId, Draft)>,
     pub record: Record,
     pub theme: Theme,
     /// In the order of files and places.
@@ -39,5 +43,6 @@ pub(super) fn read(project: &Path, around: &Surroundings) -> Result<Read, Comman
     let (theme, found) = Theme::new(&inputs, &record.facts.report);
     findings.extend(found);
     in_order(&mut findings);
-    Ok(Read { inputs, record, theme, findings, excepted, coverage })
+    let inputs = inputs.masked(places_of_sources(&drafts, &record).into_iter());
+    Ok(Read { inputs, drafts, record, theme, findings, excepted, coverage })
 }

@@ -18,6 +18,7 @@ fn allowed() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("reading", with(&[])),
         ("check", with(&["link", "reading"])),
         ("publish", with(&["link"])),
+        ("guard", with(&["load"])),
         ("view", with(&["link", "publish"])),
         ("render", with(&["publish", "view"])),
         ("report", vec!["text", "diagnostic"]),
@@ -25,7 +26,10 @@ fn allowed() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("disk", vec!["text", "diagnostic"]),
         (
             "commands",
-            with(&["load", "link", "reading", "check", "publish", "view", "render", "report", "desk", "disk"]),
+            with(&[
+                "load", "link", "reading", "check", "publish", "guard", "view", "render", "report", "desk",
+                "disk",
+            ]),
         ),
         ("cli", vec!["commands", "diagnostic"]),
         ("main", vec!["cli"]),

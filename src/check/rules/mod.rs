@@ -56,4 +56,5 @@ rules! {
 
     "leans-on-withheld" leans_on_withheld: Secrets, Error;
     "revealing-id" revealing_id: Secrets, Error;
+    "secret-in-output" secret_in_output: Secrets, Error;
 }

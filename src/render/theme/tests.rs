@@ -146,7 +146,7 @@ fn files_are_handed_over_once_the_projects_before_the_built_in_ones() {
     theme.files(&|file| {
         taken.lock().unwrap().push(match file {
             SiteFile::Made { address, bytes } => format!("{address} {}", bytes.len() > 3),
-            SiteFile::Copied { address, from } => format!("{address} < {from}"),
+            SiteFile::Copied { address, from, .. } => format!("{address} < {from}"),
         });
     });
     let taken = taken.into_inner().unwrap();
