@@ -5,6 +5,7 @@
 
 mod exceptions;
 mod matter;
+mod quoted;
 mod rule;
 mod rules;
 mod standing;

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::{CommandError, Surroundings};
 use crate::check::{Checked, Excepted, Matter, check};
+use crate::copies::Copies;
 use crate::diagnostic::{Finding, in_order};
 use crate::model::Record;
 use crate::render::Theme;
@@ -28,7 +29,8 @@ pub(super) fn read(project: &Path, around: &Surroundings) -> Result<Read, Comman
     let (record, found) = crate::link::link(&drafts, &inputs, around.now);
     findings.extend(found);
     let today = record.facts.report.time_zone.to_datetime(around.now).date();
-    let matter = Matter { record: &record, inputs: &inputs, today };
+    let copies = Copies::gather(&record.facts, &inputs, |path| crate::disk::bytes(&project.join(path)).ok());
+    let matter = Matter { record: &record, inputs: &inputs, copies: &copies, today };
     let Checked { findings: found, excepted } = check(&matter);
     findings.extend(found);
     let (theme, found) = Theme::new(&inputs, &record.facts.report);

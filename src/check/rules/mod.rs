@@ -26,6 +26,8 @@ rules! {
     "overstated-status" overstated_status: Standing, Error;
     "missing-supersession" missing_supersession: Standing, Error;
 
+    "quote-not-in-document" quote_not_in_document: Words, Error;
+
     "leans-on-withheld" leans_on_withheld: Secrets, Error;
     "revealing-id" revealing_id: Secrets, Error;
 }
