@@ -27,6 +27,8 @@ rules! {
     "missing-supersession" missing_supersession: Standing, Error;
 
     "quote-not-in-document" quote_not_in_document: Words, Error;
+    "altered-quote" altered_quote: Words, Error;
+    "undisclosed-translation" undisclosed_translation: Words, Warning;
 
     "leans-on-withheld" leans_on_withheld: Secrets, Error;
     "revealing-id" revealing_id: Secrets, Error;
