@@ -139,26 +139,32 @@ struct Text<'t> {
 impl<'t> Text<'t> {
     /// Whether all parts are in it, in their order.
     fn has(self, parts: &[Part]) -> bool {
-        let mut from = 0;
-        let mut at = 0;
-        while at < parts.len() {
-            let run = parts.iter().skip(at + 1).take_while(|part| part.after == Gap::Inserted).count() + 1;
-            let Some(end) = self.end_of_run(parts, at, at + run, from) else { return false };
-            (from, at) = (end, at + run);
-        }
-        true
+        let mut runs = parts.chunk_by(|_, next| next.after == Gap::Inserted);
+        // The earliest end leaves most room for what follows.
+        runs.try_fold(0, |from, run| self.end_of_run(run, from)).is_some()
     }
 
     /// Where the first occurrence ends of parts that words of ours alone stand between.
-    fn end_of_run(self, parts: &[Part], at: usize, end: usize, from: usize) -> Option<usize> {
-        if at == end {
-            return Some(from);
+    fn end_of_run(self, run: &[Part], from: usize) -> Option<usize> {
+        let (first, rest) = run.split_first()?;
+        let ends = |part: &Part| {
+            let length = part.words.len();
+            self.find(&part.words, from, part.open, part.close).map(move |found| (found, found + length))
+        };
+        if rest.is_empty() {
+            return ends(first).next().map(|(_, end)| end);
         }
-        let part = parts.get(at)?;
-        let near = |found: &usize| part.after == Gap::Anything || *found <= from + REPLACED;
-        self.find(&part.words, from, part.open, part.close)
-            .take_while(near)
-            .find_map(|found| self.end_of_run(parts, at + 1, end, found + part.words.len()))
+        // Every place where the parts so far can end, in order.
+        let mut reached: Vec<usize> = ends(first).map(|(_, end)| end).collect();
+        for part in rest {
+            let near = |found: usize| {
+                let before =
+                    reached.get(..reached.partition_point(|end| *end <= found)).and_then(<[_]>::last);
+                before.is_some_and(|end| found - end <= REPLACED)
+            };
+            reached = ends(part).filter(|(found, _)| near(*found)).map(|(_, end)| end).collect();
+        }
+        reached.first().copied()
     }
 
     /// Where words occur from a byte on; `open` and `close`: only where they begin, or end, with a whole word.

@@ -109,6 +109,13 @@ fn what_is_left_out_and_put_in_is_read_as_such() {
 }
 
 #[test]
+fn a_quotation_full_of_gaps_takes_no_longer() {
+    let copy = Copy::of_text(&"a the ".repeat(20_000));
+    assert!(holds(&copy, &"a [x] the [x] ".repeat(500)));
+    assert!(!holds(&copy, &format!("{}end", "a [x] the … a [x] ".repeat(100))));
+}
+
+#[test]
 fn words_broken_at_the_end_of_lines_are_whole() {
     table(
         "a.txt",
