@@ -133,12 +133,12 @@ impl<'t> Index<'t> {
 /// In what two rows of words differ: what is between the longest row of words that both have.
 fn differences(there: &[&str], here: &[&str]) -> Vec<(String, String)> {
     let folded = |words: &[&str]| words.iter().map(|word| fold(word, Folding::Words)).collect::<Vec<_>>();
-    let (folded_there, folded_here) = (folded(there), folded(here));
+    let (theirs, ours) = (folded(there), folded(here));
     // For each two ends of the rows: how many words they have in common.
     let mut common = vec![vec![0_usize; here.len() + 1]; there.len() + 1];
-    for (row, theirs) in folded_there.iter().enumerate().rev() {
-        for (column, ours) in folded_here.iter().enumerate().rev() {
-            common[row][column] = if theirs == ours {
+    for (row, word) in theirs.iter().enumerate().rev() {
+        for (column, other) in ours.iter().enumerate().rev() {
+            common[row][column] = if word == other {
                 common[row + 1][column + 1] + 1
             } else {
                 common[row + 1][column].max(common[row][column + 1])
@@ -150,7 +150,7 @@ fn differences(there: &[&str], here: &[&str]) -> Vec<(String, String)> {
     let mut from = (0, 0);
     loop {
         let ended = row == there.len() && column == here.len();
-        let same = row < there.len() && column < here.len() && folded_there[row] == folded_here[column];
+        let same = row < there.len() && column < here.len() && theirs[row] == ours[column];
         if (same || ended) && from != (row, column) {
             differences.push((there[from.0..row].join(" "), here[from.1..column].join(" ")));
         }
