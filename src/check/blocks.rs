@@ -197,8 +197,13 @@ impl<'m> Block<'m> {
         }
     }
 
+    /// Whether its words are in a text, with or without what is put at the end of a block: a full stop, and whose
+    /// words they are.
     fn is_in(&self, copy: &Copy) -> bool {
-        let is_in = |words: &str| Quotation::new(words, copy).missing(copy).is_none();
+        let is_in = |words: &str| {
+            let stopped = words.trim_end_matches(['.', '"', '”', '“', '«', '»', ' ', '\n']);
+            [words, stopped].iter().any(|words| Quotation::new(words, copy).missing(copy).is_none())
+        };
         is_in(&self.words) || is_in(without_attribution(&self.words))
     }
 }

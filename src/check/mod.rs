@@ -10,6 +10,9 @@ mod quoted;
 mod rule;
 mod rules;
 mod standing;
+#[cfg(test)]
+mod tests;
+mod voice;
 
 pub use exceptions::Excepted;
 pub use matter::Matter;

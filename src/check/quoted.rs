@@ -89,3 +89,6 @@ pub(super) fn shortened(words: &str) -> String {
     let (first, last) = (all.get(..ENDS), all.get(all.len() - ENDS..));
     format!("{} … {}", first.unwrap_or_default().join(" "), last.unwrap_or_default().join(" "))
 }
+
+#[cfg(test)]
+mod tests;
