@@ -5,6 +5,7 @@ use std::hint::black_box;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use casebook::check::{Matter, check};
+use casebook::copies::Copies;
 use casebook::diagnostic::{Finding, Level};
 use casebook::link::link;
 use casebook::load::load;
@@ -25,16 +26,25 @@ use generator::Generator;
 
 const SEED: u64 = 1;
 
-/// Files as they come from the disk: kept copies are known by their digest, all else by its text.
-fn inputs(files: Vec<(String, String)>) -> Inputs {
+/// Files as they come from the disk: kept copies are known by their digest, all else by its text. The copies' bytes
+/// are fetched by whoever compares them.
+fn inputs(files: Vec<(String, String)>) -> (Inputs, Kept) {
     let (kept, texts): (Vec<_>, Vec<_>) =
         files.into_iter().partition(|(path, _)| path.starts_with("content/archive/"));
     let asset = |text: &str| {
         let digest: Vec<String> = Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect();
         Asset { sha256: Some(digest.concat()), size: text.len() as u64 }
     };
-    let assets: BTreeMap<_, _> = kept.into_iter().map(|(path, text)| (path, asset(&text))).collect();
-    Inputs::new(texts.into_iter().map(|(path, text)| Input { path, text: text.into() }).collect(), assets)
+    let assets = kept.iter().map(|(path, text)| (path.clone(), asset(text))).collect();
+    let texts = texts.into_iter().map(|(path, text)| Input { path, text: text.into() }).collect();
+    (Inputs::new(texts, assets), kept.into_iter().collect())
+}
+
+/// The texts of kept copies, by path.
+type Kept = BTreeMap<String, String>;
+
+fn copies(record: &Record, inputs: &Inputs, kept: &Kept) -> Copies {
+    Copies::gather(&record.facts, inputs, |path| kept.get(path).map(|text| text.clone().into_bytes()))
 }
 
 fn linked(inputs: &Inputs) -> Record {
@@ -58,17 +68,24 @@ fn rendered(public: &Public, theme: &Theme) -> usize {
 }
 
 /// What a build does between its first and last touch of the disk.
-fn whole(inputs: &Inputs) -> usize {
+fn whole(inputs: &Inputs, kept: &Kept) -> usize {
     let record = linked(inputs);
-    no_errors(&check(&matter(&record, &reading::read(&record, inputs), inputs)).findings);
+    let read = reading::read(&record, inputs);
+    let copies = copies(&record, inputs, kept);
+    no_errors(&check(&matter(&record, &read, inputs, &copies)).findings);
     let (theme, findings) = Theme::new(inputs, &record.facts.report);
     no_errors(&findings);
     rendered(&publish(record), &theme)
 }
 
 /// What is laid before the rules, on a day long after all that is in the report.
-fn matter<'m>(record: &'m Record, reading: &'m Reading, inputs: &'m Inputs) -> Matter<'m> {
-    Matter { record, reading, inputs, today: jiff::civil::date(2026, 11, 24) }
+fn matter<'m>(
+    record: &'m Record,
+    reading: &'m Reading,
+    inputs: &'m Inputs,
+    copies: &'m Copies,
+) -> Matter<'m> {
+    Matter { record, reading, inputs, copies, today: jiff::civil::date(2026, 11, 24) }
 }
 
 /// A report with errors would be measured on the way to its findings, not to its site.
@@ -79,10 +96,11 @@ fn no_errors(findings: &[Finding]) {
 
 fn stages(criterion: &mut Criterion) {
     for claims in [1_000, 10_000] {
-        let inputs = inputs(generator::report(claims, SEED));
+        let (inputs, kept) = inputs(generator::report(claims, SEED));
         let (drafts, _) = load(&inputs);
         let record = linked(&inputs);
         let read = reading::read(&record, &inputs);
+        let kept_words = copies(&record, &inputs, &kept);
         let (theme, _) = Theme::new(&inputs, &record.facts.report);
         let public = publish(record.clone());
         let now = Timestamp::UNIX_EPOCH;
@@ -92,7 +110,8 @@ fn stages(criterion: &mut Criterion) {
         stage(&mut group, "load", claims, || load(&inputs));
         stage(&mut group, "link", claims, || link(&drafts, &inputs, now));
         stage(&mut group, "reading", claims, || reading::read(&record, &inputs));
-        stage(&mut group, "check", claims, || check(&matter(&record, &read, &inputs)));
+        stage(&mut group, "copies", claims, || copies(&record, &inputs, &kept));
+        stage(&mut group, "check", claims, || check(&matter(&record, &read, &inputs, &kept_words)));
         group.bench_function(BenchmarkId::new("publish", claims), |bencher| {
             bencher.iter_batched(|| record.clone(), publish, BatchSize::PerIteration);
         });
@@ -101,16 +120,16 @@ fn stages(criterion: &mut Criterion) {
             book.pages().par_iter().for_each(|page| drop(black_box(book.view(page))));
         });
         stage(&mut group, "render", claims, || rendered(&public, &theme));
-        stage(&mut group, "whole", claims, || whole(&inputs));
+        stage(&mut group, "whole", claims, || whole(&inputs, &kept));
         group.finish();
     }
 }
 
 fn plain(criterion: &mut Criterion) {
-    let inputs = inputs(generator::plain_site(1_000, SEED, Generator::Casebook));
+    let (inputs, kept) = inputs(generator::plain_site(1_000, SEED, Generator::Casebook));
     let mut group = criterion.benchmark_group("plain");
     group.sample_size(10);
-    stage(&mut group, "whole", 1_000, || whole(&inputs));
+    stage(&mut group, "whole", 1_000, || whole(&inputs, &kept));
     group.finish();
 }
 

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date as Day;
 
+use crate::copies::Copies;
 use crate::model::Record;
 use crate::reading::Reading;
 use crate::text::Inputs;
@@ -16,6 +17,8 @@ pub struct Matter<'m> {
     pub reading: &'m Reading,
     /// The texts themselves, for the words that were typed.
     pub inputs: &'m Inputs,
+    /// The kept copies that are quoted.
+    pub copies: &'m Copies,
     /// Today, in the report's time zone.
     pub today: Day,
 }

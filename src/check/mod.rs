@@ -3,9 +3,11 @@
 //! A rule is data: a name, a group, a level, a page that explains it, and a function from the matter to findings.
 //! Mistakes of form are found where words are read ([`load`](crate::load)) and tied together ([`link`](crate::link)).
 
+mod blocks;
 mod exceptions;
 mod forms;
 mod matter;
+mod quoted;
 mod rule;
 mod rules;
 mod standing;

@@ -6,6 +6,7 @@ use jiff::civil::date;
 use sha2::{Digest, Sha256};
 
 use super::{Matter, check};
+use crate::copies::Copies;
 use crate::text::{Asset, Input, Inputs};
 
 /// What `rule` finds in one sheet, a line to a finding: level, line, what is said.
@@ -35,8 +36,12 @@ pub(super) fn found_in(rule: &str, files: &[(&str, &str)]) -> String {
     let inputs = Inputs::new(texts, assets);
     let (drafts, _) = crate::load::load(&inputs);
     let (record, _) = crate::link::link(&drafts, &inputs, jiff::Timestamp::UNIX_EPOCH);
-    let mut findings =
-        check(&Matter { record: &record, inputs: &inputs, today: date(2026, 11, 24) }).findings;
+    let copies = Copies::gather(&record.facts, &inputs, |path| {
+        let (_, text) = files.iter().find(|(file, _)| *file == path)?;
+        Some(text.as_bytes().to_vec())
+    });
+    let matter = Matter { record: &record, inputs: &inputs, copies: &copies, today: date(2026, 11, 24) };
+    let mut findings = check(&matter).findings;
     crate::diagnostic::in_order(&mut findings);
     let lines = findings.iter().filter(|finding| finding.rule == rule).map(|finding| {
         let text = &inputs.file(finding.place.file).text;

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::{CommandError, Surroundings};
 use crate::check::{Checked, Matter, check};
+use crate::copies::Copies;
 use crate::diagnostic::{Excepted, Finding, in_order};
 use crate::guard::places_of_sources;
 use crate::load::Draft;
@@ -37,7 +38,8 @@ pub(super) fn read(project: &Path, around: &Surroundings) -> Result<Read, Comman
     let today = record.facts.report.time_zone.to_datetime(around.now).date();
     let reading = crate::reading::read(&record, &inputs);
     let coverage = reading.coverage();
-    let matter = Matter { record: &record, reading: &reading, inputs: &inputs, today };
+    let copies = Copies::gather(&record.facts, &inputs, |path| crate::disk::bytes(&project.join(path)).ok());
+    let matter = Matter { record: &record, reading: &reading, inputs: &inputs, copies: &copies, today };
     let Checked { findings: found, excepted } = check(&matter);
     findings.extend(found);
     let (theme, found) = Theme::new(&inputs, &record.facts.report);

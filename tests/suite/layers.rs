@@ -16,7 +16,8 @@ fn allowed() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("load", with(&[])),
         ("link", with(&["load"])),
         ("reading", with(&[])),
-        ("check", with(&["link", "reading"])),
+        ("copies", with(&[])),
+        ("check", with(&["link", "reading", "copies"])),
         ("publish", with(&["link"])),
         ("guard", with(&["load"])),
         ("view", with(&["link", "publish"])),
@@ -27,8 +28,8 @@ fn allowed() -> BTreeMap<&'static str, Vec<&'static str>> {
         (
             "commands",
             with(&[
-                "load", "link", "reading", "check", "publish", "guard", "view", "render", "report", "desk",
-                "disk",
+                "load", "link", "reading", "copies", "check", "publish", "guard", "view", "render", "report",
+                "desk", "disk",
             ]),
         ),
         ("cli", vec!["commands", "diagnostic"]),

@@ -33,8 +33,11 @@ rules! {
     "missing-supersession" missing_supersession: Standing, Error;
     "superseded-as-current" superseded_as_current: Standing, Error;
 
+    "quote-not-in-document" quote_not_in_document: Words, Error;
+    "altered-quote" altered_quote: Words, Error;
     "unlocated-quote" unlocated_quote: Words, Warning;
     "dropped-hedge" dropped_hedge: Words, Error;
+    "undisclosed-translation" undisclosed_translation: Words, Warning;
     "borrowed-quotation-marks" borrowed_quotation_marks: Words, Warning;
     "undated-utterance" undated_utterance: Words, Warning;
 
