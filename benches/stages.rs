@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use casebook::check::{Matter, check};
 use casebook::diagnostic::{Finding, Level};
+use casebook::ledger::Ledger;
 use casebook::link::link;
 use casebook::load::load;
 use casebook::model::Record;
@@ -59,15 +60,15 @@ fn rendered(public: &Public, theme: &Theme) -> usize {
 /// What a build does between its first and last touch of the disk.
 fn whole(inputs: &Inputs) -> usize {
     let record = linked(inputs);
-    no_errors(&check(&matter(&record, inputs)).findings);
+    no_errors(&check(&matter(&record, inputs, &Ledger::default())).findings);
     let (theme, findings) = Theme::new(inputs, &record.facts.report);
     no_errors(&findings);
-    rendered(&publish(record), &theme)
+    rendered(&publish(record, Vec::new()), &theme)
 }
 
 /// What is laid before the rules, on a day long after all that is in the report.
-fn matter<'m>(record: &'m Record, inputs: &'m Inputs) -> Matter<'m> {
-    Matter { record, inputs, today: jiff::civil::date(2026, 11, 24) }
+fn matter<'m>(record: &'m Record, inputs: &'m Inputs, ledger: &'m Ledger) -> Matter<'m> {
+    Matter { record, inputs, ledger, today: jiff::civil::date(2026, 11, 24) }
 }
 
 /// A report with errors would be measured on the way to its findings, not to its site.
@@ -82,16 +83,17 @@ fn stages(criterion: &mut Criterion) {
         let (drafts, _) = load(&inputs);
         let record = linked(&inputs);
         let (theme, _) = Theme::new(&inputs, &record.facts.report);
-        let public = publish(record.clone());
+        let public = publish(record.clone(), Vec::new());
+        let ledger = Ledger::default();
         let now = Timestamp::UNIX_EPOCH;
 
         let mut group = criterion.benchmark_group("stages");
         group.sample_size(10);
         stage(&mut group, "load", claims, || load(&inputs));
         stage(&mut group, "link", claims, || link(&drafts, &inputs, now));
-        stage(&mut group, "check", claims, || check(&matter(&record, &inputs)));
+        stage(&mut group, "check", claims, || check(&matter(&record, &inputs, &ledger)));
         group.bench_function(BenchmarkId::new("publish", claims), |bencher| {
-            bencher.iter_batched(|| record.clone(), publish, BatchSize::PerIteration);
+            bencher.iter_batched(|| record.clone(), |record| publish(record, Vec::new()), BatchSize::PerIteration);
         });
         stage(&mut group, "view", claims, || {
             let book = Book::new(&public);

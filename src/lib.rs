@@ -14,6 +14,7 @@ pub mod cli;
 pub mod commands;
 pub mod diagnostic;
 pub mod disk;
+pub mod ledger;
 pub mod link;
 pub mod load;
 pub mod model;

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date as Day;
 
+use crate::ledger::Ledger;
 use crate::model::Record;
 use crate::text::Inputs;
 
@@ -13,6 +14,8 @@ pub struct Matter<'m> {
     pub record: &'m Record,
     /// The texts themselves, for the words that were typed.
     pub inputs: &'m Inputs,
+    /// What was signed, and what was published.
+    pub ledger: &'m Ledger,
     /// Today, in the report's time zone.
     pub today: Day,
 }

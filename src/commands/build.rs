@@ -28,12 +28,25 @@ pub fn build(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<Outcome, CommandError> {
-    let Read { inputs, record, theme, mut findings, .. } = read(project, around)?;
+    make(read(project, around)?, project, output, around, out, err)
+}
+
+/// Builds the site of a report that was read, and says all that was found; where that stands in the way, the old site
+/// stays as it was.
+pub(super) fn make(
+    read: Read,
+    project: &Path,
+    output: Option<&Path>,
+    around: &Surroundings,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> Result<Outcome, CommandError> {
+    let Read { inputs, record, ledger, theme, mut findings, .. } = read;
     let bar = record.facts.report.policy.deny.min(Level::Error);
     let stops = |findings: &[Finding]| findings.iter().any(|finding| finding.level >= bar);
     if !stops(&findings) {
         let claims = claims_by_status(&record);
-        let public = publish(record);
+        let public = publish(record, ledger.publications);
         let folder = output.map_or_else(|| project.join("output"), Path::to_path_buf);
         let writing =
             Writing { output: Output::open(&folder)?, files: AtomicUsize::new(0), error: Mutex::new(None) };

@@ -6,7 +6,10 @@ mod error;
 mod explain;
 mod init;
 mod new;
+mod publish;
 mod read;
+mod sign;
+mod verify;
 
 pub use build::build;
 pub use check::check;
@@ -14,6 +17,9 @@ pub use error::CommandError;
 pub use explain::explain;
 pub use init::init;
 pub use new::new;
+pub use publish::publish;
+pub use sign::{Signing, sign};
+pub use verify::verify;
 
 use jiff::Timestamp;
 

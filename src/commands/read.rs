@@ -5,6 +5,7 @@ use std::path::Path;
 use super::{CommandError, Surroundings};
 use crate::check::{Checked, Excepted, Matter, check};
 use crate::diagnostic::{Finding, in_order};
+use crate::ledger::Ledger;
 use crate::model::Record;
 use crate::render::Theme;
 use crate::text::Inputs;
@@ -13,6 +14,7 @@ use crate::text::Inputs;
 pub(super) struct Read {
     pub inputs: Inputs,
     pub record: Record,
+    pub ledger: Ledger,
     pub theme: Theme,
     /// In the order of files and places.
     pub findings: Vec<Finding>,
@@ -27,12 +29,14 @@ pub(super) fn read(project: &Path, around: &Surroundings) -> Result<Read, Comman
     findings.extend(found);
     let (record, found) = crate::link::link(&drafts, &inputs, around.now);
     findings.extend(found);
+    let (ledger, found) = Ledger::read(&inputs, &drafts, &record);
+    findings.extend(found);
     let today = record.facts.report.time_zone.to_datetime(around.now).date();
-    let matter = Matter { record: &record, inputs: &inputs, today };
+    let matter = Matter { record: &record, inputs: &inputs, ledger: &ledger, today };
     let Checked { findings: found, excepted } = check(&matter);
     findings.extend(found);
     let (theme, found) = Theme::new(&inputs, &record.facts.report);
     findings.extend(found);
     in_order(&mut findings);
-    Ok(Read { inputs, record, theme, findings, excepted })
+    Ok(Read { inputs, record, ledger, theme, findings, excepted })
 }

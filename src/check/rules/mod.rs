@@ -22,9 +22,16 @@ macro_rules! rules {
 
 rules! {
     "unsourced-claim" unsourced_claim: Sources, Error;
+    "anonymous-serious-solo" anonymous_serious_solo: Sources, Error;
 
     "overstated-status" overstated_status: Standing, Error;
     "missing-supersession" missing_supersession: Standing, Error;
+
+    "silent-change" silent_change: Record, Error;
+    "lost-address" lost_address: Record, Error;
+    "broken-record" broken_record: Record, Error;
+    "stale-sign-off" stale_sign_off: Record, Error;
+    "missing-sign-off" missing_sign_off: Record, Warning;
 
     "leans-on-withheld" leans_on_withheld: Secrets, Error;
     "revealing-id" revealing_id: Secrets, Error;
