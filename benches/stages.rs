@@ -93,7 +93,11 @@ fn stages(criterion: &mut Criterion) {
         stage(&mut group, "link", claims, || link(&drafts, &inputs, now));
         stage(&mut group, "check", claims, || check(&matter(&record, &inputs, &ledger)));
         group.bench_function(BenchmarkId::new("publish", claims), |bencher| {
-            bencher.iter_batched(|| record.clone(), |record| publish(record, Vec::new()), BatchSize::PerIteration);
+            bencher.iter_batched(
+                || record.clone(),
+                |record| publish(record, Vec::new()),
+                BatchSize::PerIteration,
+            );
         });
         stage(&mut group, "view", claims, || {
             let book = Book::new(&public);

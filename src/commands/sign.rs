@@ -76,7 +76,10 @@ pub fn sign(
     } else {
         disk::create(&file, text.as_bytes())?;
     }
-    writeln!(out, "added to {path}, with today's digest: if any of it is changed later, `casebook check` asks to read it again")?;
+    writeln!(
+        out,
+        "added to {path}, with today's digest: if any of it is changed later, `casebook check` asks to read it again"
+    )?;
     Ok(Outcome::Clean)
 }
 
@@ -110,11 +113,12 @@ fn entry(typed: &str, read: &Read) -> Result<Any, CommandError> {
         return Err(CommandError::Usage(format!("no claim or article has the id `{typed}`{meant}")));
     };
     if !signable(any) {
-        let kind = any.kind().word();
-        return Err(CommandError::Usage(format!("`{typed}` is a {kind}; claims and articles are signed")));
+        let kind = any.kind().with_article();
+        return Err(CommandError::Usage(format!("`{typed}` is {kind}; claims and articles are signed")));
     }
     if !is_whole(any, read) {
-        let message = format!("`{typed}` could not be read whole: see `casebook check`, mend it, and sign then");
+        let message =
+            format!("`{typed}` could not be read whole: see `casebook check`, mend it, and sign then");
         return Err(CommandError::Usage(message));
     }
     Ok(any)

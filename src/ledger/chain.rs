@@ -38,9 +38,10 @@ fn follows(
         let finding = if last.is_some_and(|last| last.number == number.value) {
             let message = format!("there are two publications with the number {}", number.value);
             let finding = broken(number.place, message);
-            let finding = last.and_then(|last| last.place).into_iter().fold(finding, |finding, first| {
-                finding.also(Inputs::top(first.file), "the other one")
-            });
+            let finding = last
+                .and_then(|last| last.place)
+                .into_iter()
+                .fold(finding, |finding, first| finding.also(Inputs::top(first.file), "the other one"));
             finding.help("publications follow one another: keep the one that is on the web, take the other out, and publish again")
         } else {
             broken(number.place, format!("publication {expected} is missing before this one")).help(RESTORE)
@@ -67,11 +68,13 @@ fn follows(
 fn is_as_written(publication: &Publication, draft: &PublicationDraft, findings: &mut Vec<Finding>) {
     if publication.digest() != publication.sha256 {
         let message = format!("publication {} is not as it was written", publication.number);
-        findings.push(broken(draft.sha256.place, message).label("the digest is of something else").help(RESTORE));
+        findings
+            .push(broken(draft.sha256.place, message).label("the digest is of something else").help(RESTORE));
     }
-    let claims = publication.claims.iter().filter(|(_, claim)| {
-        claim.text.as_ref().is_some_and(|text| words_digest(&[text]) != claim.words)
-    });
+    let claims = publication
+        .claims
+        .iter()
+        .filter(|(_, claim)| claim.text.as_ref().is_some_and(|text| words_digest(&[text]) != claim.words));
     let articles = publication
         .articles
         .iter()
@@ -84,7 +87,8 @@ fn is_as_written(publication: &Publication, draft: &PublicationDraft, findings: 
     }
 }
 
-const RESTORE: &str = "nobody writes in `content/record/` but `casebook publish`: put the files back as they were committed";
+const RESTORE: &str =
+    "nobody writes in `content/record/` but `casebook publish`: put the files back as they were committed";
 
 fn broken(place: Place, message: String) -> Finding {
     Finding::error("broken-record", place, message)

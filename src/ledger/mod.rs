@@ -22,5 +22,5 @@ pub use prose::{article_words, words_digest};
 pub use publication::{Gone, Publication, Published, PublishedArticle, PublishedClaim, next};
 pub use sheet::{publication_path, publication_sheet, sign_offs_path, signature_line};
 pub use sign_off::{SignOff, Signature, Signed};
-pub use verify::{Verified, verify};
 pub(crate) use verify::{RECORD, public_record};
+pub use verify::{Verified, verify};

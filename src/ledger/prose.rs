@@ -69,7 +69,10 @@ impl<'a> Reader<'a> {
             }
             Event::Start(tag) if !within_a_line(&tag.to_end()) => self.end_line(),
             Event::End(tag) if !within_a_line(tag) => self.end_line(),
-            Event::Text(words) | Event::Code(words) | Event::InlineMath(words) | Event::DisplayMath(words) => {
+            Event::Text(words)
+            | Event::Code(words)
+            | Event::InlineMath(words)
+            | Event::DisplayMath(words) => {
                 self.line.push_str(words);
             }
             Event::Html(html) if self.facts.report.raw_html => self.raw.push_str(html),

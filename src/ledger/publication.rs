@@ -84,7 +84,8 @@ impl Publication {
     /// without breaking it.
     #[must_use]
     pub fn content(&self) -> Value {
-        let claims: Map<_, _> = self.claims.iter().map(|(id, claim)| (id.to_string(), claim.content())).collect();
+        let claims: Map<_, _> =
+            self.claims.iter().map(|(id, claim)| (id.to_string(), claim.content())).collect();
         let articles: Map<_, _> =
             self.articles.iter().map(|(id, article)| (id.to_string(), article.content())).collect();
         let mut content = json!({
@@ -264,9 +265,8 @@ pub fn next(record: &Record, ledger: &Ledger, now: Timestamp) -> Option<Publicat
         }
     }
     let gone = published.ids().filter(|(id, kind, _)| here.get(*id) != Some(kind));
-    let mut gone: Vec<Gone> = gone
-        .map(|(id, ..)| Gone { id: id.clone(), now: moved.get(id).map(|now| (*now).clone()) })
-        .collect();
+    let mut gone: Vec<Gone> =
+        gone.map(|(id, ..)| Gone { id: id.clone(), now: moved.get(id).map(|now| (*now).clone()) }).collect();
     gone.sort_by(|a, b| a.id.cmp(&b.id));
 
     let nothing = claims.is_empty() && articles.is_empty() && others.is_empty() && gone.is_empty();

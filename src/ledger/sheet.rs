@@ -30,7 +30,13 @@ pub fn sign_offs_path(name: &str) -> String {
 
 /// A signature in a line of its own; without an id, one under all that is to be published.
 #[must_use]
-pub fn signature_line(id: Option<&Id>, role: SigningRole, name: &str, at: Timestamp, digest: Digest) -> String {
+pub fn signature_line(
+    id: Option<&Id>,
+    role: SigningRole,
+    name: &str,
+    at: Timestamp,
+    digest: Digest,
+) -> String {
     let what = id.map_or_else(|| "publication: true".to_owned(), |id| format!("id: {id}"));
     let at = Timestamp::from_second(at.as_second()).unwrap_or(at);
     format!("- {{{what}, role: {}, name: {}, at: {at}, sha256: {digest}}}\n", role.word(), quoted(name))

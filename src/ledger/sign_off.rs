@@ -93,7 +93,10 @@ pub(super) fn sign_offs(
                 match known {
                     Some(any) if matches!(any.kind(), Kind::Claim | Kind::Article) => Signed::Entry(*any),
                     Some(any) => {
-                        let message = format!("`{parsed}` is a {}, and claims and articles are signed", any.kind().word());
+                        let message = format!(
+                            "`{parsed}` is {}, and claims and articles are signed",
+                            any.kind().with_article()
+                        );
                         let finding = Finding::error("wrong-kind", id.place, message);
                         findings.push(finding.help("take this line out, or sign the claim that was read"));
                         continue;
@@ -114,7 +117,8 @@ pub(super) fn sign_offs(
                 continue;
             }
             (None, false) => {
-                let finding = Finding::error("missing-field", *place, "a signature needs `id`, or `publication: true`");
+                let finding =
+                    Finding::error("missing-field", *place, "a signature needs `id`, or `publication: true`");
                 findings.push(finding.help("add the `id` of the claim or article that was read"));
                 continue;
             }

@@ -8,9 +8,7 @@ use serde_json::{Map, Value, json};
 use super::content::{ARTICLE_FIELDS, CLAIM_FIELDS, DOCUMENT_FIELDS, with_documents, with_words};
 use super::digest::{canonical, digest_of};
 use super::prose::words_digest;
-use super::publication::{
-    Gone, OTHERS, Publication, Published, PublishedArticle, PublishedClaim, section,
-};
+use super::publication::{Gone, OTHERS, Publication, Published, PublishedArticle, PublishedClaim, section};
 use super::visible;
 use crate::Vocabulary as _;
 use crate::model::{Digest, Facts, Id, Kind, Status};
@@ -45,7 +43,8 @@ pub(crate) fn public_record(publications: &[Publication], facts: &Facts) -> Vec<
         facts.articles.values().map(|article| &article.entry.id).collect();
     let articles = Published::after(publications).articles;
     let words = articles.into_iter().filter(|(id, _)| public.contains(id));
-    let words: Map<String, Value> = words.map(|(id, article)| (id.to_string(), json!(article.text))).collect();
+    let words: Map<String, Value> =
+        words.map(|(id, article)| (id.to_string(), json!(article.text))).collect();
     let rows: Vec<String> = publications.iter().map(|publication| canonical(&row(publication))).collect();
     let words = canonical(&words.into());
     // A publication to a line, so that two versions can be compared line by line.
@@ -105,12 +104,16 @@ impl Site<'_> {
                 continue;
             };
             if publication.digest() != publication.sha256 {
-                self.wrong(format!("publication {number} in {RECORD} was changed: its digest is of something else"));
+                self.wrong(format!(
+                    "publication {number} in {RECORD} was changed: its digest is of something else"
+                ));
             }
             if publication.number as usize != number
                 || publication.previous != publications.last().map(|last| last.sha256)
             {
-                self.wrong(format!("the chain is broken: publication {number} in {RECORD} does not follow the one before it"));
+                self.wrong(format!(
+                    "the chain is broken: publication {number} in {RECORD} does not follow the one before it"
+                ));
             }
             publications.push(publication);
         }
@@ -164,10 +167,23 @@ impl Site<'_> {
         if digest_of(&with_documents(only(row, &CLAIM_FIELDS), named)) != claim.sha256 {
             self.wrong(format!("what is told of `{id}` in data/claims.json is not what was published"));
         }
-        if let Some(page) = self.text(address)
-            && !visible::words(&page).contains(&folded(words))
-        {
-            self.wrong(format!("{address} does not show the words of the claim as data/claims.json has them"));
+        let Some(page) = self.text(address) else { return };
+        let heading = page.split_once("<h1").and_then(|(_, rest)| rest.split_once("</h1>"));
+        let heading = heading.map_or_else(|| page.clone(), |(heading, _)| format!("<h1{heading}"));
+        if !visible::words(&heading).contains(&folded(words)) {
+            self.wrong(format!(
+                "{address} does not show the words of the claim as data/claims.json has them"
+            ));
+        }
+        let shown = visible::words(&page);
+        let told = list(&row["evidence"]).iter().chain(list(&row["responses"]));
+        for quote in told.filter_map(|one| one["quote"].as_str()) {
+            if !shown.contains(&folded(quote)) {
+                let start = start(quote);
+                self.wrong(format!(
+                    "{address} does not show this quotation as data/claims.json has it: {start}"
+                ));
+            }
         }
     }
 
@@ -177,13 +193,17 @@ impl Site<'_> {
             let before = self.verified.wrong.len();
             let lines: Vec<&str> = list(&words[id.as_str()]).iter().filter_map(Value::as_str).collect();
             if words_digest(&lines) != article.words {
-                self.wrong(format!("the words of the article `{id}` in {RECORD} are not those that were published"));
+                self.wrong(format!(
+                    "the words of the article `{id}` in {RECORD} are not those that were published"
+                ));
             }
             match rows.get(id.as_str()) {
                 Some(row) => {
                     let lines: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
                     if digest_of(&with_words(only(row, &ARTICLE_FIELDS), &lines)) != article.sha256 {
-                        self.wrong(format!("what is told of `{id}` in data/articles.json is not what was published"));
+                        self.wrong(format!(
+                            "what is told of `{id}` in data/articles.json is not what was published"
+                        ));
                     }
                 }
                 None => self.wrong(format!("`{id}` was published, and is not in data/articles.json")),
@@ -192,8 +212,10 @@ impl Site<'_> {
             if let Some(page) = self.text(&address) {
                 let shown = visible::words(&page);
                 if let Some(line) = lines.iter().find(|line| !shown.contains(*line)) {
-                    let start: String = line.chars().take(60).collect();
-                    self.wrong(format!("{address} does not show these words as they were published: {start}"));
+                    let start = start(line);
+                    self.wrong(format!(
+                        "{address} does not show these words as they were published: {start}"
+                    ));
                 }
             }
             self.verified.articles += usize::from(self.verified.wrong.len() == before);
@@ -246,6 +268,11 @@ fn folded(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The beginning of words, for a message.
+fn start(words: &str) -> String {
+    words.chars().take(60).collect()
+}
+
 fn is_in<T>(published: &BTreeMap<&Id, T>, id: &str) -> bool {
     Id::parse_path(id).is_some_and(|id| published.contains_key(&id))
 }
@@ -266,7 +293,8 @@ fn publication(row: &Value) -> Option<Publication> {
     let mut others: BTreeMap<Kind, BTreeMap<Id, _>> = BTreeMap::new();
     for kind in OTHERS {
         let ids = list(&row[section(kind)]).iter();
-        let ids: Option<BTreeMap<Id, _>> = ids.map(|id| Some((Id::parse_path(id.as_str()?)?, None))).collect();
+        let ids: Option<BTreeMap<Id, _>> =
+            ids.map(|id| Some((Id::parse_path(id.as_str()?)?, None))).collect();
         others.insert(kind, ids?);
     }
     let gone = list(&row["gone"]).iter().map(|gone| {
@@ -278,7 +306,9 @@ fn publication(row: &Value) -> Option<Publication> {
         at: row["at"].as_str()?.parse::<Timestamp>().ok()?,
         previous: digest(&row["previous"]),
         claims: claims.map(|(id, row)| Some((Id::parse_path(id)?, claim(row)?))).collect::<Option<_>>()?,
-        articles: articles.map(|(id, row)| Some((Id::parse_path(id)?, article(row)?))).collect::<Option<_>>()?,
+        articles: articles
+            .map(|(id, row)| Some((Id::parse_path(id)?, article(row)?)))
+            .collect::<Option<_>>()?,
         others,
         gone: gone.collect::<Option<_>>()?,
         sha256: digest(&row["sha256"])?,

@@ -12,14 +12,16 @@ pub(super) fn words(html: &str) -> String {
         if hidden.is_none() {
             unescape(text, &mut words);
         }
-        let comment = after.strip_prefix("!--").map(|comment| comment.split_once("-->").map_or("", |(_, rest)| rest));
+        let comment =
+            after.strip_prefix("!--").map(|comment| comment.split_once("-->").map_or("", |(_, rest)| rest));
         if let Some(after) = comment {
             rest = after;
             continue;
         }
         let (tag, after) = after.split_once('>').unwrap_or((after, ""));
         rest = after;
-        let name = |tag: &str| tag.split([' ', '\n', '\t', '/']).next().unwrap_or_default().to_ascii_lowercase();
+        let name =
+            |tag: &str| tag.split([' ', '\n', '\t', '/']).next().unwrap_or_default().to_ascii_lowercase();
         match (hidden, tag.strip_prefix('/')) {
             (Some(open), Some(end)) if name(end) == open => hidden = None,
             (Some(_), _) => {}
@@ -46,8 +48,8 @@ const HIDDEN: [&str; 3] = ["script", "style", "svg"];
 
 /// Tags between whose words there is no space.
 const WITHIN_A_LINE: [&str; 18] = [
-    "a", "abbr", "b", "cite", "code", "del", "em", "i", "ins", "mark", "q", "s", "small", "span", "strong", "sub",
-    "sup", "time",
+    "a", "abbr", "b", "cite", "code", "del", "em", "i", "ins", "mark", "q", "s", "small", "span", "strong",
+    "sub", "sup", "time",
 ];
 
 fn unescape(text: &str, into: &mut String) {

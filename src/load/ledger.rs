@@ -141,7 +141,8 @@ pub struct LedgerDraft {
 /// Reads every file of signatures and publications, in parallel; in the order of their paths.
 #[must_use]
 pub fn ledger(inputs: &Inputs) -> (LedgerDraft, Vec<Finding>) {
-    let files: Vec<_> = inputs.iter().filter_map(|(file, input)| Some((file, input, kind(&input.path)?))).collect();
+    let files: Vec<_> =
+        inputs.iter().filter_map(|(file, input)| Some((file, input, kind(&input.path)?))).collect();
     let read: Vec<_> = files
         .into_par_iter()
         .map(|(file, input, kind)| match kind {
@@ -150,7 +151,8 @@ pub fn ledger(inputs: &Inputs) -> (LedgerDraft, Vec<Finding>) {
                 (signed.unwrap_or_default(), None, true, findings)
             }
             Kind::Publication => {
-                let (publication, findings) = decode::<PublicationDraft>(file, &input.text, |_| Value::Map(Vec::new()));
+                let (publication, findings) =
+                    decode::<PublicationDraft>(file, &input.text, |_| Value::Map(Vec::new()));
                 let sound = publication.is_some() && findings.is_empty();
                 (Vec::new(), publication.map(|publication| (file, publication)), sound, findings)
             }

@@ -18,7 +18,8 @@ pub use article::ArticleDraft;
 pub use decode::{Decode, Decoder, Field};
 pub use drafts::*;
 pub use ledger::{
-    GoneDraft, LedgerDraft, Listed, PublicationDraft, PublishedArticleDraft, PublishedClaimDraft, SignedDraft, ledger,
+    GoneDraft, LedgerDraft, Listed, PublicationDraft, PublishedArticleDraft, PublishedClaimDraft,
+    SignedDraft, ledger,
 };
 pub use markdown::{Body, Target};
 pub use report::{ExceptionDraft, PolicyDraft, PublisherDraft, ReportDraft};

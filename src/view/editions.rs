@@ -13,9 +13,16 @@ impl Book<'_> {
         let mut before: Option<&PublishedClaim> = None;
         let mut editions = Vec::new();
         for publication in self.publications {
-            let Some(published) = claim.entry.ids().find_map(|id| publication.claims.get(id)) else { continue };
+            let Some(published) = claim.entry.ids().find_map(|id| publication.claims.get(id)) else {
+                continue;
+            };
             let what = before.map_or_else(|| FIRST.to_owned(), |before| changed(before, published));
-            editions.push(self.edition(publication, what, Some(published.status), published.sha256.to_string()));
+            editions.push(self.edition(
+                publication,
+                what,
+                Some(published.status),
+                published.sha256.to_string(),
+            ));
             before = Some(published);
         }
         editions.reverse();
@@ -27,7 +34,9 @@ impl Book<'_> {
         let mut before: Option<&PublishedArticle> = None;
         let mut editions = Vec::new();
         for publication in self.publications {
-            let Some(published) = article.entry.ids().find_map(|id| publication.articles.get(id)) else { continue };
+            let Some(published) = article.entry.ids().find_map(|id| publication.articles.get(id)) else {
+                continue;
+            };
             let what = match before {
                 None => FIRST,
                 Some(before) if before.words != published.words => "its words changed",
@@ -52,7 +61,13 @@ impl Book<'_> {
         })
     }
 
-    fn edition(&self, publication: &Publication, what: String, status: Option<Status>, sha256: String) -> Edition {
+    fn edition(
+        &self,
+        publication: &Publication,
+        what: String,
+        status: Option<Status>,
+        sha256: String,
+    ) -> Edition {
         Edition {
             number: publication.number,
             date: self.when(&self.day_of(publication), &[]),

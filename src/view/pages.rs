@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::parts::{
-    ArticleLine, Card, Change, ClaimLine, DocumentLine, Edition, EntryLine, EventLine, Head, Image, Link, Mark, Named,
-    Quotation, ReplyLine, RoleLine, Subject, When,
+    ArticleLine, Card, Change, ClaimLine, DocumentLine, Edition, EntryLine, EventLine, Head, Image, Link,
+    Mark, Named, Quotation, ReplyLine, RoleLine, Subject, When,
 };
 use super::shape::given;
 

@@ -22,7 +22,10 @@ fn allowed() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("render", with(&["ledger", "publish", "view"])),
         ("report", vec!["text", "diagnostic"]),
         ("disk", vec!["text", "diagnostic"]),
-        ("commands", with(&["load", "link", "ledger", "check", "publish", "view", "render", "report", "disk"])),
+        (
+            "commands",
+            with(&["load", "link", "ledger", "check", "publish", "view", "render", "report", "disk"]),
+        ),
         ("cli", vec!["commands", "diagnostic"]),
         ("main", vec!["cli"]),
     ])

@@ -8,6 +8,7 @@
 
 mod builds;
 mod layers;
+mod ledger;
 mod mistakes;
 mod project;
 mod reference;

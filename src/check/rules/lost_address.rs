@@ -55,7 +55,7 @@ fn held_back(id: &Id, kind: Kind, place: Place) -> Finding {
 }
 
 fn of_another_kind(id: &Id, was: Kind, is: Kind, place: Place) -> Finding {
-    let (was, is) = (was.word(), is.word());
-    Finding::error("lost-address", place, format!("`{id}` was published as a {was}, and is a {is} now"))
+    let (was, is) = (was.with_article(), is.with_article());
+    Finding::error("lost-address", place, format!("`{id}` was published as {was}, and is {is} now"))
         .help("an address cannot lead from one kind to another: put it back, and give this entry an id of its own")
 }
