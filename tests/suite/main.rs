@@ -10,6 +10,7 @@ mod builds;
 mod layers;
 mod ledger;
 mod mistakes;
+mod pictures;
 mod project;
 mod reference;
 mod rules;
