@@ -77,12 +77,9 @@ fn changes(publication: &Publication) -> String {
     let articles = number(publication.articles.len(), "article", "articles");
     let moved = publication.gone.iter().filter(|gone| gone.now.is_some()).count();
     let lost = publication.gone.len() - moved;
-    let mut changes = format!("{claims} and {articles} are new or changed");
-    if moved > 0 {
-        changes.push_str(&format!(", {} moved", number(moved, "address", "addresses")));
+    let mut changes = vec![format!("{claims} and {articles} are new or changed")];
+    for (count, what) in [(moved, "moved"), (lost, "lost")] {
+        changes.extend((count > 0).then(|| format!("{} {what}", number(count, "address", "addresses"))));
     }
-    if lost > 0 {
-        changes.push_str(&format!(", {} lost", number(lost, "address", "addresses")));
-    }
-    changes
+    changes.join(", ")
 }

@@ -16,13 +16,13 @@ use crate::text::At;
 /// The digest of a claim: its words, its standing, its evidence with the documents, replies, history, corrections.
 #[must_use]
 pub fn claim_digest(claim: &Claim, facts: &Facts) -> Digest {
-    digest_of(&with_documents(claim_content(claim, facts), documents(claim, facts)))
+    digest_of(&with_documents(&claim_content(claim, facts), &documents(claim, facts)))
 }
 
 /// The digest of an article: its title, its words, the claims they are tied to, its corrections.
 #[must_use]
 pub fn article_digest(article: &Article, facts: &Facts) -> Digest {
-    digest_of(&with_words(article_content(article, facts), &article_words(article, facts)))
+    digest_of(&with_words(&article_content(article, facts), &article_words(article, facts)))
 }
 
 /// The digest of all that would be published: the digests of the public claims and articles, by id.
@@ -85,12 +85,12 @@ pub(super) const ARTICLE_FIELDS: [&str; 8] =
     ["summary", "title", "authors", "date", "language", "translation_of", "claims", "corrections"];
 
 /// A claim with the documents that its evidence names, in the order in which it names them first.
-pub(super) fn with_documents(claim: Value, documents: Vec<Value>) -> Value {
+pub(super) fn with_documents(claim: &Value, documents: &[Value]) -> Value {
     json!({ "claim": claim, "documents": documents })
 }
 
 /// An article with its words.
-pub(super) fn with_words(article: Value, words: &[String]) -> Value {
+pub(super) fn with_words(article: &Value, words: &[String]) -> Value {
     json!({ "article": article, "words": words })
 }
 
@@ -269,4 +269,20 @@ fn text(field: Option<&At<String>>) -> Option<&str> {
 
 fn typed(date: Option<&At<crate::model::Date>>) -> Option<&str> {
     date.map(|date| date.value.as_typed())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ARTICLE_FIELDS, CLAIM_FIELDS, DOCUMENT_FIELDS};
+
+    #[test]
+    fn the_docs_name_every_field_that_is_digested() {
+        let docs = include_str!("../../docs/record.md");
+        for fields in [&CLAIM_FIELDS[..], &DOCUMENT_FIELDS, &ARTICLE_FIELDS] {
+            let mut fields = fields.to_vec();
+            fields.sort_unstable();
+            let list = format!("with these fields alone: `{}`.", fields.join("`, `"));
+            assert!(docs.contains(&list), "docs/record.md does not say: {list}");
+        }
+    }
 }

@@ -47,7 +47,7 @@ struct Reader<'a> {
     wordless: Option<(&'a str, usize)>,
 }
 
-impl<'a> Reader<'a> {
+impl Reader<'_> {
     fn event(&mut self, event: &Event<'_>) {
         if self.skipping > 0 {
             match event {
@@ -67,8 +67,8 @@ impl<'a> Reader<'a> {
                 let wordless = self.wordless.take().filter(|(_, start)| *start == self.line.len());
                 self.line.push_str(wordless.map_or("", |(name, _)| name));
             }
-            Event::Start(tag) if !within_a_line(&tag.to_end()) => self.end_line(),
-            Event::End(tag) if !within_a_line(tag) => self.end_line(),
+            Event::Start(tag) if !within_a_line(tag.to_end()) => self.end_line(),
+            Event::End(tag) if !within_a_line(*tag) => self.end_line(),
             Event::Text(words)
             | Event::Code(words)
             | Event::InlineMath(words)
@@ -98,7 +98,7 @@ impl<'a> Reader<'a> {
             self.skipping = 1;
             let others = targets.iter().filter(|target| !matches!(target.value, Any::Claim(_)));
             for name in others.filter_map(|target| name(self.facts, target.value)) {
-                self.line.push_str(&format!(" ({name})"));
+                self.line.extend([" (", name, ")"]);
             }
             return;
         }
@@ -116,7 +116,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn within_a_line(tag: &TagEnd) -> bool {
+fn within_a_line(tag: TagEnd) -> bool {
     matches!(
         tag,
         TagEnd::Emphasis

@@ -163,8 +163,8 @@ impl Site<'_> {
             }
         }
         let named = named.into_iter().filter_map(|id| documents.get(id));
-        let named = named.map(|document| only(document, &DOCUMENT_FIELDS)).collect();
-        if digest_of(&with_documents(only(row, &CLAIM_FIELDS), named)) != claim.sha256 {
+        let named: Vec<_> = named.map(|document| only(document, &DOCUMENT_FIELDS)).collect();
+        if digest_of(&with_documents(&only(row, &CLAIM_FIELDS), &named)) != claim.sha256 {
             self.wrong(format!("what is told of `{id}` in data/claims.json is not what was published"));
         }
         let Some(page) = self.text(address) else { return };
@@ -200,7 +200,7 @@ impl Site<'_> {
             match rows.get(id.as_str()) {
                 Some(row) => {
                     let lines: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
-                    if digest_of(&with_words(only(row, &ARTICLE_FIELDS), &lines)) != article.sha256 {
+                    if digest_of(&with_words(&only(row, &ARTICLE_FIELDS), &lines)) != article.sha256 {
                         self.wrong(format!(
                             "what is told of `{id}` in data/articles.json is not what was published"
                         ));

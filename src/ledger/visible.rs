@@ -20,27 +20,30 @@ pub(super) fn words(html: &str) -> String {
         }
         let (tag, after) = after.split_once('>').unwrap_or((after, ""));
         rest = after;
-        let name =
-            |tag: &str| tag.split([' ', '\n', '\t', '/']).next().unwrap_or_default().to_ascii_lowercase();
-        match (hidden, tag.strip_prefix('/')) {
-            (Some(open), Some(end)) if name(end) == open => hidden = None,
-            (Some(_), _) => {}
-            (None, Some(end)) if !WITHIN_A_LINE.contains(&name(end).as_str()) => words.push(' '),
-            (None, Some(_)) => {}
-            (None, None) => {
-                let name = name(tag);
-                let number = name == "sup" && (tag.contains("\"cites\"") || tag.contains("\"note\""));
-                hidden = HIDDEN.into_iter().find(|hidden| *hidden == name).or(number.then_some("sup"));
-                if !WITHIN_A_LINE.contains(&name.as_str()) {
-                    words.push(' ');
-                }
+        let end = tag.strip_prefix('/');
+        let name = name_of(end.unwrap_or(tag));
+        if let Some(open) = hidden {
+            if end.is_some() && name == open {
+                hidden = None;
             }
+            continue;
+        }
+        if end.is_none() {
+            let number = name == "sup" && (tag.contains("\"cites\"") || tag.contains("\"note\""));
+            hidden = HIDDEN.into_iter().find(|hidden| *hidden == name).or(number.then_some("sup"));
+        }
+        if !WITHIN_A_LINE.contains(&name.as_str()) {
+            words.push(' ');
         }
     }
     if hidden.is_none() {
         unescape(rest, &mut words);
     }
     words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn name_of(tag: &str) -> String {
+    tag.split([' ', '\n', '\t', '/']).next().unwrap_or_default().to_ascii_lowercase()
 }
 
 /// What is not words of the text.
@@ -57,16 +60,9 @@ fn unescape(text: &str, into: &mut String) {
     while let Some((before, after)) = rest.split_once('&') {
         into.push_str(before);
         let entity = after.split_once(';').and_then(|(name, after)| Some((letter(name)?, after)));
-        match entity {
-            Some((letter, after)) => {
-                into.push(letter);
-                rest = after;
-            }
-            None => {
-                into.push('&');
-                rest = after;
-            }
-        }
+        let (letter, after) = entity.unwrap_or(('&', after));
+        into.push(letter);
+        rest = after;
     }
     into.push_str(rest);
 }

@@ -28,8 +28,9 @@ fn look(matter: &Matter<'_>) -> Vec<Found> {
 fn solo(claim: &Claim, source: &Source, role: SigningRole, party: crate::text::Place) -> Finding {
     let (id, role) = (&claim.entry.id, role.word());
     let message = format!("`{id}` may harm somebody, and rests on the confidential source `{}` alone", source.entry.id);
-    let named = claim.evidence.iter().filter(|piece| piece.stance == Stance::Supports);
-    let place = named.filter_map(|piece| piece.said_by.as_ref()).next().map_or(claim.text.place, |said_by| said_by.place);
+    let mut supporting = claim.evidence.iter().filter(|piece| piece.stance == Stance::Supports);
+    let said_by = supporting.find_map(|piece| piece.said_by.as_ref());
+    let place = said_by.map_or(claim.text.place, |said_by| said_by.place);
     Finding::error("anonymous-serious-solo", place, message).also(party, "whom it may harm").help(format!(
         "find another origin, or have it read and signed: `casebook sign {id} --as NAME --role {role}`"
     ))
