@@ -8,6 +8,9 @@ mod matter;
 mod rule;
 mod rules;
 mod standing;
+#[cfg(test)]
+mod tests;
+mod voice;
 
 pub use exceptions::Excepted;
 pub use matter::Matter;

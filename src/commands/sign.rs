@@ -7,7 +7,6 @@ use super::build::number;
 use super::read::{Read, read};
 use super::{CommandError, Outcome, Surroundings};
 use crate::Vocabulary as _;
-use crate::diagnostic::Level;
 use crate::disk;
 use crate::ledger::{Ledger, Signature, Signed, sign_offs_path, signature_line};
 use crate::model::{Any, Id, Kind, Record, SigningRole};
@@ -116,28 +115,12 @@ fn entry(typed: &str, read: &Read) -> Result<Any, CommandError> {
         let kind = any.kind().with_article();
         return Err(CommandError::Usage(format!("`{typed}` is {kind}; claims and articles are signed")));
     }
-    if !is_whole(any, read) {
+    if !read.record.is_whole(any) {
         let message =
             format!("`{typed}` could not be read whole: see `casebook check`, mend it, and sign then");
         return Err(CommandError::Usage(message));
     }
     Ok(any)
-}
-
-fn is_whole(any: Any, read: &Read) -> bool {
-    let facts = &read.record.facts;
-    match any {
-        Any::Claim(key) => facts.claims.get(key).is_some_and(|claim| claim.whole),
-        Any::Article(key) => facts.articles.get(key).is_some_and(|article| {
-            // What rules find names its entry; what could not be read does not.
-            !read.findings.iter().any(|finding| {
-                finding.level == Level::Error
-                    && finding.place.file == article.entry.place.file
-                    && finding.entry.is_none()
-            })
-        }),
-        _ => false,
-    }
 }
 
 /// What is signed, in a line.

@@ -2,11 +2,12 @@
 //!
 //! Every field here stands under the same name in `data/claims.json`, `data/documents.json` and `data/articles.json`,
 //! so that anyone can make the digest again from the site. Not among them: the claim's own id (it may move), when it
-//! was and is to be gone over, what was counted, what other claims say of it, and whatever is not public.
+//! was and is to be gone over, what was counted, what other claims say of it, and whatever is not public. What is not said
+//! is left out, so that a field that a later version knows of changes no digest of those who do not use it.
 
 use serde_json::{Value, json};
 
-use super::digest::digest_of;
+use super::digest::{digest_of, pruned};
 use super::prose::article_words;
 use crate::model::{
     Any, Article, Claim, Correction, Digest, Document, Evidence, Facts, Id, Key, Reply, Response, Speaker,
@@ -86,12 +87,12 @@ pub(super) const ARTICLE_FIELDS: [&str; 8] =
 
 /// A claim with the documents that its evidence names, in the order in which it names them first.
 pub(super) fn with_documents(claim: &Value, documents: &[Value]) -> Value {
-    json!({ "claim": claim, "documents": documents })
+    pruned(json!({ "claim": claim, "documents": documents }))
 }
 
 /// An article with its words.
 pub(super) fn with_words(article: &Value, words: &[String]) -> Value {
-    json!({ "article": article, "words": words })
+    pruned(json!({ "article": article, "words": words }))
 }
 
 fn claim_content(claim: &Claim, facts: &Facts) -> Value {
@@ -151,6 +152,7 @@ fn evidence_content(piece: &Evidence, relays: &[Speaker], facts: &Facts) -> Valu
         })),
         "at": text(piece.at.as_ref()),
         "shown": piece.shown,
+        "indirect": piece.indirect,
     })
 }
 

@@ -23,6 +23,28 @@ pub fn canonical(value: &Value) -> String {
     value.to_string()
 }
 
+/// A value without the fields that say nothing: those that are null, false or empty, at any depth.
+#[must_use]
+pub(super) fn pruned(value: Value) -> Value {
+    match value {
+        Value::Object(fields) => {
+            let fields = fields.into_iter().map(|(name, value)| (name, pruned(value)));
+            fields.filter(|(_, value)| !says_nothing(value)).collect()
+        }
+        Value::Array(items) => items.into_iter().map(pruned).collect(),
+        value => value,
+    }
+}
+
+fn says_nothing(value: &Value) -> bool {
+    match value {
+        Value::Null | Value::Bool(false) => true,
+        Value::Array(items) => items.is_empty(),
+        Value::Object(fields) => fields.is_empty(),
+        _ => false,
+    }
+}
+
 /// The digest of a value.
 #[must_use]
 pub fn digest_of(value: &Value) -> Digest {

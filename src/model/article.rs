@@ -34,14 +34,6 @@ pub struct Article {
     pub pictures: Vec<At<Key<Picture>>>,
 }
 
-impl Article {
-    /// Whether every tie in it leads somewhere. What is not whole is not judged.
-    #[must_use]
-    pub fn is_whole(&self) -> bool {
-        self.references.iter().all(|reference| !reference.targets.is_empty())
-    }
-}
-
 /// Who wrote something: somebody with an entry of their own, or words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Author {

@@ -13,6 +13,7 @@ mod document;
 mod editions;
 mod evidence;
 mod feed;
+mod flows;
 mod head;
 mod lines;
 mod moments;
@@ -34,6 +35,7 @@ mod words;
 
 pub use book::Book;
 pub use feed::{Feed, FeedEntry};
+pub use flows::Flow;
 pub use moments::{Between, Lane, Moment};
 pub use pages::*;
 pub use parts::*;

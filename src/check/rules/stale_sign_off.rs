@@ -14,7 +14,9 @@ fn look(matter: &Matter<'_>) -> Vec<Found> {
     for sign_off in &matter.ledger.sign_offs {
         // A whole publication is signed once, for once: what is signed of it later, `missing-sign-off` asks for.
         let Signed::Entry(entry) = sign_off.what else { continue };
-        let Some(stands) = where_it_stands(entry, facts) else { continue };
+        let Some(stands) = where_it_stands(entry, facts).filter(|_| matter.record.is_whole(entry)) else {
+            continue;
+        };
         // One finding for each role, at the newest signature; none where somebody else has read it since.
         let newest = match matter.ledger.signature(sign_off.what, sign_off.role) {
             Signature::Stale(newest) => newest,
@@ -40,13 +42,11 @@ fn stale(id: &str, sign_off: &SignOff, stands: Place, matter: &Matter<'_>) -> Fi
         ))
 }
 
-/// Where the words of something stand, if all of it could be read.
+/// Where the words of something stand.
 fn where_it_stands(entry: Any, facts: &Facts) -> Option<Place> {
     match entry {
-        Any::Claim(key) => facts.claims.get(key).filter(|claim| claim.whole).map(|claim| claim.text.place),
-        Any::Article(key) => {
-            facts.articles.get(key).filter(|article| article.is_whole()).map(|article| article.title.place)
-        }
+        Any::Claim(key) => facts.claims.get(key).map(|claim| claim.text.place),
+        Any::Article(key) => facts.articles.get(key).map(|article| article.title.place),
         _ => None,
     }
 }
