@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use casebook::check::{Matter, check};
 use casebook::copies::Copies;
 use casebook::diagnostic::{Finding, Level};
+use casebook::ledger::Ledger;
 use casebook::link::link;
 use casebook::load::load;
 use casebook::model::Record;
@@ -72,10 +73,10 @@ fn whole(inputs: &Inputs, kept: &Kept) -> usize {
     let record = linked(inputs);
     let read = reading::read(&record, inputs);
     let copies = copies(&record, inputs, kept);
-    no_errors(&check(&matter(&record, &read, inputs, &copies)).findings);
+    no_errors(&check(&matter(&record, &read, inputs, &copies, &Ledger::default())).findings);
     let (theme, findings) = Theme::new(inputs, &record.facts.report);
     no_errors(&findings);
-    rendered(&publish(record), &theme)
+    rendered(&publish(record, Vec::new()), &theme)
 }
 
 /// What is laid before the rules, on a day long after all that is in the report.
@@ -84,8 +85,9 @@ fn matter<'m>(
     reading: &'m Reading,
     inputs: &'m Inputs,
     copies: &'m Copies,
+    ledger: &'m Ledger,
 ) -> Matter<'m> {
-    Matter { record, reading, inputs, copies, today: jiff::civil::date(2026, 11, 24) }
+    Matter { record, reading, inputs, copies, ledger, today: jiff::civil::date(2026, 11, 24) }
 }
 
 /// A report with errors would be measured on the way to its findings, not to its site.
@@ -102,7 +104,8 @@ fn stages(criterion: &mut Criterion) {
         let read = reading::read(&record, &inputs);
         let kept_words = copies(&record, &inputs, &kept);
         let (theme, _) = Theme::new(&inputs, &record.facts.report);
-        let public = publish(record.clone());
+        let public = publish(record.clone(), Vec::new());
+        let ledger = Ledger::default();
         let now = Timestamp::UNIX_EPOCH;
 
         let mut group = criterion.benchmark_group("stages");
@@ -111,9 +114,13 @@ fn stages(criterion: &mut Criterion) {
         stage(&mut group, "link", claims, || link(&drafts, &inputs, now));
         stage(&mut group, "reading", claims, || reading::read(&record, &inputs));
         stage(&mut group, "copies", claims, || copies(&record, &inputs, &kept));
-        stage(&mut group, "check", claims, || check(&matter(&record, &read, &inputs, &kept_words)));
+        stage(&mut group, "check", claims, || check(&matter(&record, &read, &inputs, &kept_words, &ledger)));
         group.bench_function(BenchmarkId::new("publish", claims), |bencher| {
-            bencher.iter_batched(|| record.clone(), publish, BatchSize::PerIteration);
+            bencher.iter_batched(
+                || record.clone(),
+                |record| publish(record, Vec::new()),
+                BatchSize::PerIteration,
+            );
         });
         stage(&mut group, "view", claims, || {
             let book = Book::new(&public);

@@ -30,14 +30,27 @@ pub fn build(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<Outcome, CommandError> {
-    let Read { mut inputs, drafts, record, theme, mut findings, .. } = read(project, around)?;
+    make(read(project, around)?, project, output, around, out, err)
+}
+
+/// Builds the site of a report that was read, and says all that was found; where that stands in the way, the old site
+/// stays as it was.
+pub(super) fn make(
+    read: Read,
+    project: &Path,
+    output: Option<&Path>,
+    around: &Surroundings,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> Result<Outcome, CommandError> {
+    let Read { mut inputs, drafts, record, ledger, theme, mut findings, .. } = read;
     let bar = record.facts.report.policy.deny.min(Level::Error);
     let stops = |findings: &[Finding]| findings.iter().any(|finding| finding.level >= bar);
     if !stops(&findings) {
         let claims = claims_by_status(&record);
         let guard = Guard::new(Words::of(&drafts, &record), &record);
         drop(drafts);
-        let public = publish(record);
+        let public = publish(record, ledger.publications);
         let customs = Customs::new(project, guard, &public)?;
         let folder = output.map_or_else(|| project.join("output"), Path::to_path_buf);
         let writing =

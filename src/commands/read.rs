@@ -7,6 +7,7 @@ use crate::check::{Checked, Matter, check};
 use crate::copies::Copies;
 use crate::diagnostic::{Excepted, Finding, in_order};
 use crate::guard::places_of_sources;
+use crate::ledger::Ledger;
 use crate::load::Draft;
 use crate::model::Record;
 use crate::reading::Coverage;
@@ -19,6 +20,7 @@ pub(super) struct Read {
     pub inputs: Inputs,
     pub drafts: Vec<(FileId, Draft)>,
     pub record: Record,
+    pub ledger: Ledger,
     pub theme: Theme,
     /// In the order of files and places.
     pub findings: Vec<Finding>,
@@ -35,16 +37,25 @@ pub(super) fn read(project: &Path, around: &Surroundings) -> Result<Read, Comman
     findings.extend(found);
     let (record, found) = crate::link::link(&drafts, &inputs, around.now);
     findings.extend(found);
+    let (ledger, found) = Ledger::read(&inputs, &drafts, &record);
+    findings.extend(found);
     let today = record.facts.report.time_zone.to_datetime(around.now).date();
     let reading = crate::reading::read(&record, &inputs);
     let coverage = reading.coverage();
     let copies = Copies::gather(&record.facts, &inputs, |path| crate::disk::bytes(&project.join(path)).ok());
-    let matter = Matter { record: &record, reading: &reading, inputs: &inputs, copies: &copies, today };
+    let matter = Matter {
+        record: &record,
+        reading: &reading,
+        inputs: &inputs,
+        copies: &copies,
+        ledger: &ledger,
+        today,
+    };
     let Checked { findings: found, excepted } = check(&matter);
     findings.extend(found);
     let (theme, found) = Theme::new(&inputs, &record.facts.report);
     findings.extend(found);
     in_order(&mut findings);
     let inputs = inputs.masked(places_of_sources(&drafts, &record).into_iter());
-    Ok(Read { inputs, drafts, record, theme, findings, excepted, coverage })
+    Ok(Read { inputs, drafts, record, ledger, theme, findings, excepted, coverage })
 }

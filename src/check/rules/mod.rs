@@ -28,6 +28,7 @@ rules! {
     "low-coverage" low_coverage: Sources, Warning;
     "plural-sources-one" plural_sources_one: Sources, Warning;
     "vague-attribution" vague_attribution: Sources, Warning;
+    "anonymous-serious-solo" anonymous_serious_solo: Sources, Error;
 
     "overstated-status" overstated_status: Standing, Error;
     "missing-supersession" missing_supersession: Standing, Error;
@@ -50,7 +51,12 @@ rules! {
     "unknown-person" unknown_person: Fairness, Warning;
     "conflicting-roles" conflicting_roles: Fairness, Warning;
 
+    "silent-change" silent_change: Record, Error;
+    "lost-address" lost_address: Record, Error;
+    "broken-record" broken_record: Record, Error;
     "incomplete-correction" incomplete_correction: Record, Error;
+    "stale-sign-off" stale_sign_off: Record, Error;
+    "missing-sign-off" missing_sign_off: Record, Warning;
     "no-kept-copy" no_kept_copy: Record, Error;
     "changed-copy" changed_copy: Record, Error;
 
