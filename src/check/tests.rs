@@ -35,8 +35,9 @@ pub(super) fn found_in(rule: &str, files: &[(&str, &str)]) -> String {
     let inputs = Inputs::new(texts, assets);
     let (drafts, _) = crate::load::load(&inputs);
     let (record, _) = crate::link::link(&drafts, &inputs, jiff::Timestamp::UNIX_EPOCH);
-    let mut findings =
-        check(&Matter { record: &record, inputs: &inputs, today: date(2026, 11, 24) }).findings;
+    let reading = crate::reading::read(&record, &inputs);
+    let matter = Matter { record: &record, reading: &reading, inputs: &inputs, today: date(2026, 11, 24) };
+    let mut findings = check(&matter).findings;
     crate::diagnostic::in_order(&mut findings);
     let lines = findings.iter().filter(|finding| finding.rule == rule).map(|finding| {
         let text = &inputs.file(finding.place.file).text;

@@ -6,7 +6,7 @@ use super::{CommandError, Surroundings};
 use crate::check::{Checked, Matter, check};
 use crate::diagnostic::{Excepted, Finding, in_order};
 use crate::model::Record;
-use crate::reading::Coverage;
+use crate::reading::Reading;
 use crate::render::Theme;
 use crate::text::Inputs;
 
@@ -19,8 +19,8 @@ pub(super) struct Read {
     pub findings: Vec<Finding>,
     /// What an exception lowered, raised or silenced.
     pub excepted: Vec<Excepted>,
-    /// How much of all articles claims carry.
-    pub coverage: Coverage,
+    /// The articles, sentence by sentence.
+    pub reading: Reading,
 }
 
 /// Reads, links and checks a report.
@@ -32,12 +32,11 @@ pub(super) fn read(project: &Path, around: &Surroundings) -> Result<Read, Comman
     findings.extend(found);
     let today = record.facts.report.time_zone.to_datetime(around.now).date();
     let reading = crate::reading::read(&record, &inputs);
-    let coverage = reading.coverage();
     let matter = Matter { record: &record, reading: &reading, inputs: &inputs, today };
     let Checked { findings: found, excepted } = check(&matter);
     findings.extend(found);
     let (theme, found) = Theme::new(&inputs, &record.facts.report);
     findings.extend(found);
     in_order(&mut findings);
-    Ok(Read { inputs, record, theme, findings, excepted, coverage })
+    Ok(Read { inputs, record, theme, findings, excepted, reading })
 }

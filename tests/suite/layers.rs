@@ -21,11 +21,13 @@ fn allowed() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("view", with(&["link", "publish"])),
         ("render", with(&["publish", "view"])),
         ("report", vec!["text", "diagnostic"]),
-        ("desk", with(&["link", "check"])),
+        ("desk", with(&["link", "reading", "check"])),
         ("disk", vec!["text", "diagnostic"]),
         (
             "commands",
-            with(&["load", "link", "reading", "check", "publish", "view", "render", "report", "desk", "disk"]),
+            with(&[
+                "load", "link", "reading", "check", "publish", "view", "render", "report", "desk", "disk",
+            ]),
         ),
         ("cli", vec!["commands", "diagnostic"]),
         ("main", vec!["cli"]),
