@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::{Matter, check};
 use crate::copies::Copies;
+use crate::ledger::Ledger;
 use crate::text::{Asset, Input, Inputs};
 
 /// What `rule` finds in one sheet, a line to a finding: level, line, what is said.
@@ -40,7 +41,16 @@ pub(super) fn found_in(rule: &str, files: &[(&str, &str)]) -> String {
         let (_, text) = files.iter().find(|(file, _)| *file == path)?;
         Some(text.as_bytes().to_vec())
     });
-    let matter = Matter { record: &record, inputs: &inputs, copies: &copies, today: date(2026, 11, 24) };
+    let reading = crate::reading::read(&record, &inputs);
+    let (ledger, _) = Ledger::read(&inputs, &drafts, &record);
+    let matter = Matter {
+        record: &record,
+        reading: &reading,
+        inputs: &inputs,
+        copies: &copies,
+        ledger: &ledger,
+        today: date(2026, 11, 24),
+    };
     let mut findings = check(&matter).findings;
     crate::diagnostic::in_order(&mut findings);
     let lines = findings.iter().filter(|finding| finding.rule == rule).map(|finding| {

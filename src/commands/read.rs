@@ -10,7 +10,7 @@ use crate::guard::places_of_sources;
 use crate::ledger::Ledger;
 use crate::load::Draft;
 use crate::model::Record;
-use crate::reading::Coverage;
+use crate::reading::Reading;
 use crate::render::Theme;
 use crate::text::{FileId, Inputs};
 
@@ -26,8 +26,8 @@ pub(super) struct Read {
     pub findings: Vec<Finding>,
     /// What an exception lowered, raised or silenced.
     pub excepted: Vec<Excepted>,
-    /// How much of all articles claims carry.
-    pub coverage: Coverage,
+    /// The articles, sentence by sentence.
+    pub reading: Reading,
 }
 
 /// Reads, links and checks a report.
@@ -41,7 +41,6 @@ pub(super) fn read(project: &Path, around: &Surroundings) -> Result<Read, Comman
     findings.extend(found);
     let today = record.facts.report.time_zone.to_datetime(around.now).date();
     let reading = crate::reading::read(&record, &inputs);
-    let coverage = reading.coverage();
     let copies = Copies::gather(&record.facts, &inputs, |path| crate::disk::bytes(&project.join(path)).ok());
     let matter = Matter {
         record: &record,
@@ -57,5 +56,5 @@ pub(super) fn read(project: &Path, around: &Surroundings) -> Result<Read, Comman
     findings.extend(found);
     in_order(&mut findings);
     let inputs = inputs.masked(places_of_sources(&drafts, &record).into_iter());
-    Ok(Read { inputs, drafts, record, ledger, theme, findings, excepted, coverage })
+    Ok(Read { inputs, drafts, record, ledger, theme, findings, excepted, reading })
 }

@@ -6,14 +6,14 @@
 mod inputs;
 mod lines;
 mod near;
-mod plain;
 mod places;
+mod plain;
 
 pub use inputs::{Asset, Input, Inputs};
 pub use lines::{LineIndex, Position};
 pub use near::nearest;
-pub use plain::plain;
 pub use places::{Places, Spot};
+pub use plain::plain;
 
 /// A half-open byte range into a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

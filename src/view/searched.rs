@@ -57,7 +57,7 @@ impl Book<'_> {
             }
             Any::Article(key) => words.push(text_of(&self.facts.articles.get(key)?.prose)),
             Any::Person(key) => {
-                self.facts.people.get(key)?.roles.iter().for_each(|role| add(Some(&role.title)))
+                self.facts.people.get(key)?.roles.iter().for_each(|role| add(Some(&role.title)));
             }
             Any::Organisation(key) => add(self.facts.organisations.get(key)?.kind.as_ref()),
             Any::Source(key) => add(self.facts.sources.get(key)?.kind.as_ref()),
