@@ -53,12 +53,13 @@ pub fn check(
     out: &mut dyn Write,
 ) -> Result<Outcome, CommandError> {
     let rules = Rules::named(asked.only)?;
-    let Read { inputs, record, mut findings, mut excepted, coverage, .. } = read(project, around)?;
+    let Read { inputs, record, mut findings, mut excepted, reading, .. } = read(project, around)?;
     let bar = asked.deny.unwrap_or(record.facts.report.policy.deny);
     if let Some(path) = asked.desk {
         let today = record.facts.report.time_zone.to_datetime(around.now).date();
         let laid = Laid {
             record: &record,
+            reading: &reading,
             inputs: &inputs,
             findings: &findings,
             excepted: &excepted,
@@ -98,9 +99,10 @@ pub fn check(
             0 => String::new(),
             answered => format!("; {} answered by exceptions", number(answered, "finding", "findings")),
         };
-        let carried = coverage.percent().filter(|_| !narrowed).map_or_else(String::new, |percent| {
-            format!("; claims carry {percent} % of the sentences that can be checked")
-        });
+        let carried =
+            reading.coverage().percent().filter(|_| !narrowed).map_or_else(String::new, |percent| {
+                format!("; claims carry {percent} % of the sentences that can be checked")
+            });
         writeln!(out, "{sum}{answered}{carried}")?;
         if let Some(path) = asked.desk {
             writeln!(out, "the editors’ desk is in {}; it shows what is not public", path.display())?;

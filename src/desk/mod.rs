@@ -5,6 +5,7 @@
 
 mod accusations;
 mod ages;
+mod articles;
 mod findings;
 mod matrix;
 mod names;
@@ -16,6 +17,7 @@ use jiff::civil::Date as Day;
 
 use crate::diagnostic::{Excepted, Finding, Level};
 use crate::model::Record;
+use crate::reading::Reading;
 use crate::text::Inputs;
 
 /// What is laid on the desk.
@@ -23,6 +25,8 @@ use crate::text::Inputs;
 pub struct Laid<'d> {
     /// All that was read, linked into one.
     pub record: &'d Record,
+    /// The articles, sentence by sentence.
+    pub reading: &'d Reading,
     /// The texts, for the places that are named.
     pub inputs: &'d Inputs,
     /// What stands, in order.

@@ -9,6 +9,7 @@ use tera::{Context, Tera};
 use super::Laid;
 use super::accusations::{Accusations, accusations};
 use super::ages::{Ages, ages};
+use super::articles::{Told, articles};
 use super::findings::{Answer, OfRule, answers, by_rule};
 use super::matrix::{Row, rows};
 use super::names::number;
@@ -41,6 +42,7 @@ pub(super) struct Desk {
     rows: Vec<Row>,
     statuses: Vec<&'static str>,
     accusations: Accusations,
+    articles: Vec<Told>,
     reliance: Vec<Reliance>,
     ages: Ages,
     answers: Vec<Answer>,
@@ -73,6 +75,7 @@ impl Desk {
             statuses: statuses.filter(|status| rows.iter().any(|row| row.status() == *status)).collect(),
             rows,
             accusations: accusations(laid),
+            articles: articles(laid, places),
             reliance: reliance(laid),
             ages: ages(laid),
             answers: answers(laid, places),

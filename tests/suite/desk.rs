@@ -62,7 +62,7 @@ claims:
   empty: {text: Nothing here either., status: unverified}
 ",
         )
-        .with("content/articles/a.md", "---\ntitle: Der Anruf\n---\n[Jan Łoś used a line](@unsecured).\n")
+        .with("content/articles/a.md", "---\ntitle: Der Anruf\n---\n[Jan Łoś used a line](@unsecured). Petra Änn paid 40 euros on 3 May 2024.\n")
 }
 
 fn desk(project: &Project) -> String {
@@ -140,6 +140,14 @@ fn an_editor_sees_it_all_in_one_look() {
                 "On 1 no reply is recorded. Jan Łoś was reckless.",
                 "Jan Łoś: none recorded",
                 "Jan Łoś: denied; answered 21 Nov 2026 “I never did.”",
+            ],
+        ),
+        (
+            "articles",
+            vec![
+                "Der Anruf: 1 of 2 sentences that can be checked carried by claims",
+                "Jan Łoś used a line. unsecured",
+                "Petra Änn paid 40 euros on 3 May 2024. no claim, content/articles/a.md:4",
             ],
         ),
         (
