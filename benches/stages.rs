@@ -5,7 +5,9 @@ use std::hint::black_box;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use casebook::check::{Matter, check};
+use casebook::copies::Copies;
 use casebook::diagnostic::{Finding, Level};
+use casebook::ledger::Ledger;
 use casebook::link::link;
 use casebook::load::load;
 use casebook::model::Record;
@@ -25,16 +27,25 @@ use generator::Generator;
 
 const SEED: u64 = 1;
 
-/// Files as they come from the disk: kept copies are known by their digest, all else by its text.
-fn inputs(files: Vec<(String, String)>) -> Inputs {
+/// Files as they come from the disk: kept copies are known by their digest, all else by its text. The copies' bytes
+/// are fetched by whoever compares them.
+fn inputs(files: Vec<(String, String)>) -> (Inputs, Kept) {
     let (kept, texts): (Vec<_>, Vec<_>) =
         files.into_iter().partition(|(path, _)| path.starts_with("content/archive/"));
     let asset = |text: &str| {
         let digest: Vec<String> = Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect();
         Asset { sha256: Some(digest.concat()), size: text.len() as u64 }
     };
-    let assets: BTreeMap<_, _> = kept.into_iter().map(|(path, text)| (path, asset(&text))).collect();
-    Inputs::new(texts.into_iter().map(|(path, text)| Input { path, text: text.into() }).collect(), assets)
+    let assets = kept.iter().map(|(path, text)| (path.clone(), asset(text))).collect();
+    let texts = texts.into_iter().map(|(path, text)| Input { path, text: text.into() }).collect();
+    (Inputs::new(texts, assets), kept.into_iter().collect())
+}
+
+/// The texts of kept copies, by path.
+type Kept = BTreeMap<String, String>;
+
+fn copies(record: &Record, inputs: &Inputs, kept: &Kept) -> Copies {
+    Copies::gather(&record.facts, inputs, |path| kept.get(path).map(|text| text.clone().into_bytes()))
 }
 
 fn linked(inputs: &Inputs) -> Record {
@@ -58,17 +69,25 @@ fn rendered(public: &Public, theme: &Theme) -> usize {
 }
 
 /// What a build does between its first and last touch of the disk.
-fn whole(inputs: &Inputs) -> usize {
+fn whole(inputs: &Inputs, kept: &Kept) -> usize {
     let record = linked(inputs);
-    no_errors(&check(&matter(&record, &reading::read(&record, inputs), inputs)).findings);
+    let read = reading::read(&record, inputs);
+    let copies = copies(&record, inputs, kept);
+    no_errors(&check(&matter(&record, &read, inputs, &copies, &Ledger::default())).findings);
     let (theme, findings) = Theme::new(inputs, &record.facts.report);
     no_errors(&findings);
-    rendered(&publish(record), &theme)
+    rendered(&publish(record, Vec::new()), &theme)
 }
 
 /// What is laid before the rules, on a day long after all that is in the report.
-fn matter<'m>(record: &'m Record, reading: &'m Reading, inputs: &'m Inputs) -> Matter<'m> {
-    Matter { record, reading, inputs, today: jiff::civil::date(2026, 11, 24) }
+fn matter<'m>(
+    record: &'m Record,
+    reading: &'m Reading,
+    inputs: &'m Inputs,
+    copies: &'m Copies,
+    ledger: &'m Ledger,
+) -> Matter<'m> {
+    Matter { record, reading, inputs, copies, ledger, today: jiff::civil::date(2026, 11, 24) }
 }
 
 /// A report with errors would be measured on the way to its findings, not to its site.
@@ -79,12 +98,14 @@ fn no_errors(findings: &[Finding]) {
 
 fn stages(criterion: &mut Criterion) {
     for claims in [1_000, 10_000] {
-        let inputs = inputs(generator::report(claims, SEED));
+        let (inputs, kept) = inputs(generator::report(claims, SEED));
         let (drafts, _) = load(&inputs);
         let record = linked(&inputs);
         let read = reading::read(&record, &inputs);
+        let kept_words = copies(&record, &inputs, &kept);
         let (theme, _) = Theme::new(&inputs, &record.facts.report);
-        let public = publish(record.clone());
+        let public = publish(record.clone(), Vec::new());
+        let ledger = Ledger::default();
         let now = Timestamp::UNIX_EPOCH;
 
         let mut group = criterion.benchmark_group("stages");
@@ -92,25 +113,30 @@ fn stages(criterion: &mut Criterion) {
         stage(&mut group, "load", claims, || load(&inputs));
         stage(&mut group, "link", claims, || link(&drafts, &inputs, now));
         stage(&mut group, "reading", claims, || reading::read(&record, &inputs));
-        stage(&mut group, "check", claims, || check(&matter(&record, &read, &inputs)));
+        stage(&mut group, "copies", claims, || copies(&record, &inputs, &kept));
+        stage(&mut group, "check", claims, || check(&matter(&record, &read, &inputs, &kept_words, &ledger)));
         group.bench_function(BenchmarkId::new("publish", claims), |bencher| {
-            bencher.iter_batched(|| record.clone(), publish, BatchSize::PerIteration);
+            bencher.iter_batched(
+                || record.clone(),
+                |record| publish(record, Vec::new()),
+                BatchSize::PerIteration,
+            );
         });
         stage(&mut group, "view", claims, || {
             let book = Book::new(&public);
             book.pages().par_iter().for_each(|page| drop(black_box(book.view(page))));
         });
         stage(&mut group, "render", claims, || rendered(&public, &theme));
-        stage(&mut group, "whole", claims, || whole(&inputs));
+        stage(&mut group, "whole", claims, || whole(&inputs, &kept));
         group.finish();
     }
 }
 
 fn plain(criterion: &mut Criterion) {
-    let inputs = inputs(generator::plain_site(1_000, SEED, Generator::Casebook));
+    let (inputs, kept) = inputs(generator::plain_site(1_000, SEED, Generator::Casebook));
     let mut group = criterion.benchmark_group("plain");
     group.sample_size(10);
-    stage(&mut group, "whole", 1_000, || whole(&inputs));
+    stage(&mut group, "whole", 1_000, || whole(&inputs, &kept));
     group.finish();
 }
 

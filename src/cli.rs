@@ -13,7 +13,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 use jiff::Timestamp;
 
-use crate::commands::{self, Asked, Format, Outcome, Subject, Surroundings};
+use crate::commands::{self, Asked, Format, Outcome, Signing, Subject, Surroundings};
 use crate::diagnostic::Level;
 
 /// Turns a folder of articles and fact sheets into the public website of one incident report.
@@ -74,6 +74,51 @@ enum Command {
         #[command(flatten)]
         project: Project,
     },
+    /// Put your name to what you have read: claims and articles, exactly as they stand now.
+    ///
+    /// Your signature goes into a file of your own, `content/sign-offs/<your name>.yaml`; commit it with the report.
+    /// It is bound to the words, the standing, the evidence and the replies that you read. If any of it is changed
+    /// later, `check` says so, and somebody has to read it again. Notes to the desk, comments and the order of sheets
+    /// do not matter. `policy.sign_off` in report.yaml says what has to be signed by whom.
+    Sign {
+        /// The ids of the claims and articles that you have read.
+        #[arg(value_name = "ID", required_unless_present = "publication")]
+        ids: Vec<String>,
+        /// Sign all that would be published now, as a whole.
+        #[arg(long)]
+        publication: bool,
+        /// Your name, as it is to stand in the file: `--as "Änne Łoś"`.
+        #[arg(long = "as", value_name = "NAME")]
+        name: String,
+        /// As what you have read it.
+        #[arg(long, value_name = "ROLE")]
+        role: Role,
+        #[command(flatten)]
+        project: Project,
+    },
+    /// Build the site, and record what was published: for the moment before it goes on the web.
+    ///
+    /// It does what `build` does, and asks for every signature that `policy.sign_off` in report.yaml names. When
+    /// nothing stands in the way, it adds a file to `content/record/`: the words and the standing of every claim and
+    /// article that is new or changed, and when. From then on nothing that was published can change in silence:
+    /// `check` asks for a correction or a history entry, and for a way from every old address to the new one.
+    Publish {
+        /// The folder to write to, if not the report's own `output/`.
+        #[arg(long, value_name = "DIR")]
+        output: Option<PathBuf>,
+        #[command(flatten)]
+        project: Project,
+    },
+    /// Check whether a published site is still what its record says: for readers, archives and courts.
+    ///
+    /// It needs the files of the site and nothing else: not the report it was made from. It makes every digest again
+    /// and says in plain words what does not match: a changed sentence, a missing page, a record that was tampered
+    /// with. Whoever changes a site and its whole record together can be found out by the record's digest alone, so
+    /// compare that with one that was kept elsewhere.
+    Verify {
+        /// The folder of the site, with `index.html` in it.
+        site: PathBuf,
+    },
     /// Say what a rule catches, why, and how to mend it; without a name, list the rules.
     Explain {
         /// The rule's name, as it stands in brackets in a finding.
@@ -111,6 +156,26 @@ enum Form {
     Sarif,
     /// Annotations in a GitHub workflow.
     Github,
+}
+
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+enum Role {
+    /// You checked that it is so, and that the evidence shows it.
+    FactCheck,
+    /// You checked that it may be said.
+    Legal,
+    /// You decide that it is said.
+    Editor,
+}
+
+impl Role {
+    fn word(self) -> &'static str {
+        match self {
+            Self::FactCheck => "fact-check",
+            Self::Legal => "legal",
+            Self::Editor => "editor",
+        }
+    }
 }
 
 /// Runs the program with the arguments it was called with.
@@ -157,6 +222,14 @@ fn run(arguments: Vec<OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Ex
         Command::Explain { rule, .. } => {
             commands::explain(rule.as_deref().map_or(Subject::List, Subject::Rule), out)
         }
+        Command::Sign { ids, publication, name, role, project } => {
+            let signing = Signing { ids: &ids, publication, name: &name, role: role.word() };
+            commands::sign(signing, &project.folder(), &around, out)
+        }
+        Command::Publish { output, project } => {
+            commands::publish(&project.folder(), output.as_deref(), &around, out, err)
+        }
+        Command::Verify { site } => commands::verify(&site, out),
     };
     match outcome {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,

@@ -12,9 +12,12 @@
 pub mod check;
 pub mod cli;
 pub mod commands;
+pub mod copies;
 pub mod desk;
 pub mod diagnostic;
 pub mod disk;
+pub mod guard;
+pub mod ledger;
 pub mod link;
 pub mod load;
 pub mod model;

@@ -3,7 +3,6 @@
 
 use rustc_hash::FxHashMap;
 
-use super::rule::Found;
 use super::rules::RULES;
 use super::{Checked, Matter};
 use crate::diagnostic::{Excepted, Finding, Level};
@@ -49,13 +48,15 @@ impl<'m> Exceptions<'m> {
     }
 
     /// Files a finding: what an entry itself allows goes before an exception for it, and that before one for all.
-    pub(super) fn apply(&self, found: Found, checked: &mut Checked) {
-        let Found { entry, mut finding } = found;
-        let about = self.matter.record.facts.entry(entry);
-        finding.entry = about.map(|entry| entry.id.to_string());
-        let one = about.and_then(|entry| self.for_one.get(&(finding.rule, &entry.id)).copied());
-        let decision =
-            self.allowed(entry, &finding).or(one).or_else(|| self.for_all.get(finding.rule).copied());
+    pub(super) fn apply(&self, entry: Option<Any>, mut finding: Finding, checked: &mut Checked) {
+        let record = self.matter.record;
+        let about = entry.and_then(|entry| record.facts.entry(entry));
+        let id = about.map(|entry| entry.id.clone()).or_else(|| Id::parse_path(finding.entry.as_deref()?));
+        let entry = entry.or_else(|| record.ids.get(id.as_ref()?).copied());
+        finding.entry = id.as_ref().map(Id::to_string);
+        let allowed = entry.and_then(|entry| self.allowed(entry, &finding));
+        let one = id.and_then(|id| self.for_one.get(&(finding.rule, &id)).copied());
+        let decision = allowed.or(one).or_else(|| self.for_all.get(finding.rule).copied());
         let Some(Decision { level, why }) = decision else {
             checked.findings.push(finding);
             return;

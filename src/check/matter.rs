@@ -2,6 +2,8 @@
 
 use jiff::civil::Date as Day;
 
+use crate::copies::Copies;
+use crate::ledger::Ledger;
 use crate::model::Record;
 use crate::reading::Reading;
 use crate::text::Inputs;
@@ -16,6 +18,10 @@ pub struct Matter<'m> {
     pub reading: &'m Reading,
     /// The texts themselves, for the words that were typed.
     pub inputs: &'m Inputs,
+    /// The kept copies that are quoted.
+    pub copies: &'m Copies,
+    /// What was signed, and what was published.
+    pub ledger: &'m Ledger,
     /// Today, in the report's time zone.
     pub today: Day,
 }

@@ -3,9 +3,11 @@
 //! A rule is data: a name, a group, a level, a page that explains it, and a function from the matter to findings.
 //! Mistakes of form are found where words are read ([`load`](crate::load)) and tied together ([`link`](crate::link)).
 
+mod blocks;
 mod exceptions;
 mod forms;
 mod matter;
+mod quoted;
 mod rule;
 mod rules;
 mod standing;
@@ -22,6 +24,7 @@ pub use standing::{Shortfall, shortfall};
 use rayon::prelude::*;
 
 use crate::diagnostic::{Excepted, Finding};
+use crate::model::Any;
 
 /// What the rules found.
 #[derive(Debug, Clone, Default)]
@@ -37,15 +40,18 @@ pub struct Checked {
 pub fn check(matter: &Matter<'_>) -> Checked {
     let (exceptions, findings) = exceptions::Exceptions::of(matter);
     let mut checked = Checked { findings, excepted: Vec::new() };
-    let found: Vec<Vec<Found>> = RULES
+    let found: Vec<Vec<(Option<Any>, Finding)>> = RULES
         .par_iter()
         .map(|rule| match rule.look {
-            Look::Matter(look) => look(matter),
+            Look::Matter(look) => {
+                look(matter).into_iter().map(|Found { entry, finding }| (Some(entry), finding)).collect()
+            }
+            Look::Whole(look) => look(matter).into_iter().map(|finding| (None, finding)).collect(),
             Look::Elsewhere => Vec::new(),
         })
         .collect();
-    for found in found.into_iter().flatten() {
-        exceptions.apply(found, &mut checked);
+    for (entry, finding) in found.into_iter().flatten() {
+        exceptions.apply(entry, finding, &mut checked);
     }
     checked
 }

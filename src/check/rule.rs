@@ -62,6 +62,9 @@ impl Group {
 pub enum Look {
     /// From what is laid before the rules.
     Matter(fn(&Matter<'_>) -> Vec<Found>),
+    /// From the same, where it concerns the report as a whole or what is no longer in it: these findings name the entry
+    /// themselves, if there is one.
+    Whole(fn(&Matter<'_>) -> Vec<Finding>),
     /// From reading, linking or building, which come upon it on their way.
     Elsewhere,
 }

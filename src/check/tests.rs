@@ -6,6 +6,8 @@ use jiff::civil::date;
 use sha2::{Digest, Sha256};
 
 use super::{Matter, check};
+use crate::copies::Copies;
+use crate::ledger::Ledger;
 use crate::text::{Asset, Input, Inputs};
 
 /// What `rule` finds in one sheet, a line to a finding: level, line, what is said.
@@ -35,8 +37,20 @@ pub(super) fn found_in(rule: &str, files: &[(&str, &str)]) -> String {
     let inputs = Inputs::new(texts, assets);
     let (drafts, _) = crate::load::load(&inputs);
     let (record, _) = crate::link::link(&drafts, &inputs, jiff::Timestamp::UNIX_EPOCH);
+    let copies = Copies::gather(&record.facts, &inputs, |path| {
+        let (_, text) = files.iter().find(|(file, _)| *file == path)?;
+        Some(text.as_bytes().to_vec())
+    });
     let reading = crate::reading::read(&record, &inputs);
-    let matter = Matter { record: &record, reading: &reading, inputs: &inputs, today: date(2026, 11, 24) };
+    let (ledger, _) = Ledger::read(&inputs, &drafts, &record);
+    let matter = Matter {
+        record: &record,
+        reading: &reading,
+        inputs: &inputs,
+        copies: &copies,
+        ledger: &ledger,
+        today: date(2026, 11, 24),
+    };
     let mut findings = check(&matter).findings;
     crate::diagnostic::in_order(&mut findings);
     let lines = findings.iter().filter(|finding| finding.rule == rule).map(|finding| {

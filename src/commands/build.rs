@@ -6,11 +6,13 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
+use super::customs::{Customs, Seized};
 use super::read::{Read, read};
 use super::{CommandError, Outcome, Surroundings};
 use crate::Vocabulary as _;
 use crate::diagnostic::{Finding, Level, in_order};
 use crate::disk::{DiskError, Output, Written};
+use crate::guard::{Guard, Words};
 use crate::model::{Record, Status};
 use crate::publish::{Public, publish};
 use crate::render::{self, SiteFile};
@@ -28,16 +30,37 @@ pub fn build(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<Outcome, CommandError> {
-    let Read { inputs, record, theme, mut findings, .. } = read(project, around)?;
+    make(read(project, around)?, project, output, around, out, err)
+}
+
+/// Builds the site of a report that was read, and says all that was found; where that stands in the way, the old site
+/// stays as it was.
+pub(super) fn make(
+    read: Read,
+    project: &Path,
+    output: Option<&Path>,
+    around: &Surroundings,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> Result<Outcome, CommandError> {
+    let Read { mut inputs, drafts, record, ledger, theme, mut findings, .. } = read;
     let bar = record.facts.report.policy.deny.min(Level::Error);
     let stops = |findings: &[Finding]| findings.iter().any(|finding| finding.level >= bar);
     if !stops(&findings) {
         let claims = claims_by_status(&record);
-        let public = publish(record);
+        let guard = Guard::new(Words::of(&drafts, &record), &record);
+        drop(drafts);
+        let public = publish(record, ledger.publications);
+        let customs = Customs::new(project, guard, &public)?;
         let folder = output.map_or_else(|| project.join("output"), Path::to_path_buf);
         let writing =
             Writing { output: Output::open(&folder)?, files: AtomicUsize::new(0), error: Mutex::new(None) };
-        let found = with_progress(around, err, &writing, || writing.site(project, &public, &theme));
+        let found = with_progress(around, err, &writing, || writing.site(&public, &theme, &customs));
+        findings.extend(found);
+        let Seized { findings: found, secret } = customs.seized();
+        if !found.is_empty() {
+            inputs = inputs.masked(secret.into_iter());
+        }
         findings.extend(found);
         in_order(&mut findings);
         if !stops(&findings) {
@@ -64,16 +87,17 @@ struct Writing {
 }
 
 impl Writing {
-    /// Renders every file of the site straight to the disk; what is wrong with a template is a finding.
-    fn site(&self, project: &Path, public: &Public, theme: &render::Theme) -> Vec<Finding> {
+    /// Renders every file of the site straight to the disk, past the last look at it; what is wrong with a template is
+    /// a finding.
+    fn site(&self, public: &Public, theme: &render::Theme, customs: &Customs<'_>) -> Vec<Finding> {
         render::site(public, theme, &|file| {
             if self.error.lock().is_ok_and(|error| error.is_some()) {
                 return;
             }
-            let put = match file {
-                SiteFile::Made { address, bytes } => self.output.put(address, bytes),
-                SiteFile::Copied { address, from } => self.output.copy(address, &project.join(from)),
+            let address = match file {
+                SiteFile::Made { address, .. } | SiteFile::Copied { address, .. } => address,
             };
+            let put = customs.pass(&file).and_then(|bytes| self.output.put(address, &bytes));
             self.files.fetch_add(1, Ordering::Relaxed);
             if let (Err(error), Ok(mut first)) = (put, self.error.lock()) {
                 first.get_or_insert(error);

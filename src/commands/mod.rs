@@ -2,12 +2,16 @@
 
 mod build;
 mod check;
+mod customs;
 mod error;
 mod explain;
 mod init;
 mod narrow;
 mod new;
+mod publish;
 mod read;
+mod sign;
+mod verify;
 
 pub use build::build;
 pub use check::{Asked, Format, check};
@@ -15,6 +19,9 @@ pub use error::CommandError;
 pub use explain::{Subject, explain};
 pub use init::init;
 pub use new::new;
+pub use publish::publish;
+pub use sign::{Signing, sign};
+pub use verify::verify;
 
 use jiff::Timestamp;
 

@@ -4,16 +4,23 @@ use std::path::Path;
 
 use super::{CommandError, Surroundings};
 use crate::check::{Checked, Matter, check};
+use crate::copies::Copies;
 use crate::diagnostic::{Excepted, Finding, in_order};
+use crate::guard::places_of_sources;
+use crate::ledger::Ledger;
+use crate::load::Draft;
 use crate::model::Record;
 use crate::reading::Reading;
 use crate::render::Theme;
-use crate::text::Inputs;
+use crate::text::{FileId, Inputs};
 
 /// All that was read and found.
 pub(super) struct Read {
+    /// The texts as they can be shown to anybody: what is secret of a source is masked. Findings end up in logs.
     pub inputs: Inputs,
+    pub drafts: Vec<(FileId, Draft)>,
     pub record: Record,
+    pub ledger: Ledger,
     pub theme: Theme,
     /// In the order of files and places.
     pub findings: Vec<Finding>,
@@ -30,13 +37,24 @@ pub(super) fn read(project: &Path, around: &Surroundings) -> Result<Read, Comman
     findings.extend(found);
     let (record, found) = crate::link::link(&drafts, &inputs, around.now);
     findings.extend(found);
+    let (ledger, found) = Ledger::read(&inputs, &drafts, &record);
+    findings.extend(found);
     let today = record.facts.report.time_zone.to_datetime(around.now).date();
     let reading = crate::reading::read(&record, &inputs);
-    let matter = Matter { record: &record, reading: &reading, inputs: &inputs, today };
+    let copies = Copies::gather(&record.facts, &inputs, |path| crate::disk::bytes(&project.join(path)).ok());
+    let matter = Matter {
+        record: &record,
+        reading: &reading,
+        inputs: &inputs,
+        copies: &copies,
+        ledger: &ledger,
+        today,
+    };
     let Checked { findings: found, excepted } = check(&matter);
     findings.extend(found);
     let (theme, found) = Theme::new(&inputs, &record.facts.report);
     findings.extend(found);
     in_order(&mut findings);
-    Ok(Read { inputs, record, theme, findings, excepted, reading })
+    let inputs = inputs.masked(places_of_sources(&drafts, &record).into_iter());
+    Ok(Read { inputs, drafts, record, ledger, theme, findings, excepted, reading })
 }

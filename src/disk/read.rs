@@ -24,7 +24,8 @@ const THEME_TEXTS: [&str; 9] = ["html", "xml", "css", "js", "svg", "yaml", "yml"
 
 /// Reads `content/` and, if there is one, `themes/` of a project.
 ///
-/// Texts are the report's file, sheets, articles and what can be edited in a theme; all other files are assets.
+/// Texts are the report's file, sheets, articles, signatures, publications and what can be edited in a theme; all
+/// other files are assets.
 /// Hidden files, and what editors leave beside the file they are working on, are as if they were not there. The
 /// same files give the same values, in the order of their paths. There always is a `content/report.yaml`: if there
 /// is none on the disk, an empty one and a finding. Findings are in the order of files and places.
@@ -148,11 +149,11 @@ fn kind(path: &str) -> Kind {
     let sheet = end.eq_ignore_ascii_case("yaml") || end.eq_ignore_ascii_case("yml");
     let article = end.eq_ignore_ascii_case("md") || end.eq_ignore_ascii_case("markdown");
     match (folder, inner) {
-        ("articles" | "facts" | "media" | "archive", false) => Kind::Blocking,
+        ("articles" | "facts" | "media" | "archive" | "record" | "sign-offs", false) => Kind::Blocking,
         ("archive", true) => Kind::Kept,
         ("media", true) => Kind::Asset,
         ("articles", true) if end == "md" => Kind::Text,
-        ("facts", true) if end == "yaml" || end == "yml" => Kind::Text,
+        ("facts" | "record" | "sign-offs", true) if end == "yaml" || end == "yml" => Kind::Text,
         (_, false) if end == "yaml" => Kind::Text,
         (_, false) if name == "report.yml" => Kind::Misplaced("rename it to `report.yaml`".to_owned()),
         ("articles", true) if article => Kind::Misplaced("let its name end in `.md`".to_owned()),

@@ -480,13 +480,5 @@ pub(super) fn texts(list: Option<&At<Vec<At<Text>>>>) -> Vec<At<String>> {
 
 /// `a claim`, `an organisation`.
 pub(super) fn a_kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Person => "a person",
-        Kind::Organisation => "an organisation",
-        Kind::Source => "a source",
-        Kind::Document => "a document",
-        Kind::Date => "a date",
-        Kind::Claim => "a claim",
-        Kind::Article => "an article",
-    }
+    kind.with_article()
 }

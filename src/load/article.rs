@@ -45,6 +45,8 @@ pub struct ArticleDraft {
     pub id: Option<At<Id>>,
     /// Its front matter; nothing where it could not be read.
     pub front: Option<FrontMatter>,
+    /// All of its front matter as it was typed.
+    pub typed: Option<yaml::Node>,
     /// Whether there was nothing wrong with its front matter.
     pub sound: bool,
     /// Its text.
@@ -54,18 +56,18 @@ pub struct ArticleDraft {
 /// Reads an article.
 pub(super) fn load(file: FileId, path: &str, text: &str) -> (ArticleDraft, Vec<Finding>) {
     let mut decoder = Decoder::new(file, text);
-    let (front, start) = front_matter(&mut decoder);
+    let (front, typed, start) = front_matter(&mut decoder);
     let sound = decoder.findings.is_empty() && front.is_some();
     let id = id_of(path, front.as_ref(), &mut decoder);
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     let (body, findings) =
         markdown::read(file, text, start, folder.strip_prefix("content/").unwrap_or_default());
     decoder.findings.extend(findings);
-    (ArticleDraft { path: path.to_owned(), id, front, sound, body }, decoder.findings)
+    (ArticleDraft { path: path.to_owned(), id, front, typed, sound, body }, decoder.findings)
 }
 
-/// The front matter, and where the Markdown begins.
-fn front_matter(decoder: &mut Decoder<'_>) -> (Option<FrontMatter>, usize) {
+/// The front matter, as it is read and as it was typed, and where the Markdown begins.
+fn front_matter(decoder: &mut Decoder<'_>) -> (Option<FrontMatter>, Option<yaml::Node>, usize) {
     let text = decoder.text;
     let bom = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let mut lines = Lines { text, at: bom };
@@ -75,7 +77,7 @@ fn front_matter(decoder: &mut Decoder<'_>) -> (Option<FrontMatter>, usize) {
         let message = "this article has no front matter";
         let help = "begin the file with a line `---`, then `title: …`, then another line `---`";
         decoder.findings.push(Finding::error("bad-front-matter", top, message).help(help));
-        return (None, bom);
+        return (None, None, bom);
     }
     let start = lines.at;
     loop {
@@ -84,29 +86,35 @@ fn front_matter(decoder: &mut Decoder<'_>) -> (Option<FrontMatter>, usize) {
             let finding =
                 Finding::error("bad-front-matter", top, "the front matter that begins here does not end");
             decoder.findings.push(finding.help("put a line `---` between the fields and the text"));
-            return (None, text.len());
+            return (None, None, text.len());
         };
         if matches!(line.trim_end(), "---" | "...") {
-            let front = fields_of(decoder, start, end, top);
-            return (front, lines.at);
+            let (front, typed) = fields_of(decoder, start, end, top);
+            return (front, typed, lines.at);
         }
     }
 }
 
-fn fields_of(decoder: &mut Decoder<'_>, start: usize, end: usize, top: Place) -> Option<FrontMatter> {
+fn fields_of(
+    decoder: &mut Decoder<'_>,
+    start: usize,
+    end: usize,
+    top: Place,
+) -> (Option<FrontMatter>, Option<yaml::Node>) {
     let source = decoder.text.get(start..end).unwrap_or_default();
     let parsed = yaml::parse(decoder.file, source, start);
     let broken = !parsed.findings.is_empty();
     decoder.findings.extend(parsed.findings);
     decoder.here = top;
-    match parsed.root {
-        Some(root) => FrontMatter::decode(&root, decoder),
+    let front = match &parsed.root {
+        Some(root) => FrontMatter::decode(root, decoder),
         None if broken => None,
         None => {
             let empty = yaml::Node { span: Span::new(start, start), value: Value::Map(Vec::new()) };
             FrontMatter::decode(&empty, decoder)
         }
-    }
+    };
+    (front, parsed.root)
 }
 
 fn id_of(path: &str, front: Option<&FrontMatter>, decoder: &mut Decoder<'_>) -> Option<At<Id>> {

@@ -7,6 +7,7 @@ mod article;
 mod decode;
 mod drafts;
 mod fields;
+mod ledger;
 mod markdown;
 mod report;
 mod sheet;
@@ -16,9 +17,13 @@ pub mod yaml;
 pub use article::ArticleDraft;
 pub use decode::{Decode, Decoder, Field};
 pub use drafts::*;
+pub use ledger::{
+    GoneDraft, LedgerDraft, Listed, PublicationDraft, PublishedArticleDraft, PublishedClaimDraft,
+    SignedDraft, ledger,
+};
 pub use markdown::{Body, Target};
 pub use report::{ExceptionDraft, PolicyDraft, PublisherDraft, ReportDraft};
-pub use sheet::{EntryDraft, PictureDraft, SheetDraft};
+pub use sheet::{EntryDraft, PictureDraft, SheetDraft, fields_of};
 pub use values::{Many, Moment, Path, RawAuthor, Ref, Text, Web};
 
 use rayon::prelude::*;

@@ -5,7 +5,7 @@ use super::fields::fields;
 use super::values::{Many, Ref, Text, Web};
 use super::yaml::{self, Node, Value};
 use crate::diagnostic::{Finding, Level};
-use crate::model::Status;
+use crate::model::{SigningRole, Status};
 use crate::text::{At, FileId, Place};
 
 fields! {
@@ -149,11 +149,11 @@ impl Decode for NewLevel {
 #[derive(Debug, Clone, Default)]
 pub struct SignOffDraft {
     /// For claims of a status.
-    pub statuses: Vec<(Status, Vec<String>)>,
+    pub statuses: Vec<(Status, Vec<SigningRole>)>,
     /// For claims that may harm somebody.
-    pub adverse: Vec<String>,
-    /// For the publication.
-    pub publication: Vec<String>,
+    pub adverse: Vec<SigningRole>,
+    /// For the publication as a whole.
+    pub publication: Vec<At<SigningRole>>,
 }
 
 impl Decode for SignOffDraft {
@@ -162,12 +162,14 @@ impl Decode for SignOffDraft {
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let mut sign_off = Self::default();
         for (key, node) in decoder.map(node, Self::WHAT)? {
-            let Some(roles) = decoder.field::<Many<Text>>(key, node) else { continue };
-            let roles = roles.value.0.into_iter().map(|role| role.value.0).collect();
+            let Some(At { value: Many(typed), .. }) = decoder.field::<Many<SigningRole>>(key, node) else {
+                continue;
+            };
+            let roles = typed.iter().map(|role| role.value).collect();
             let word = &*key.word;
             match word {
                 "adverse" => sign_off.adverse = roles,
-                "publication" => sign_off.publication = roles,
+                "publication" => sign_off.publication = typed,
                 _ => {
                     if let Some(status) = <Status as crate::Vocabulary>::parse(word) {
                         sign_off.statuses.push((status, roles));

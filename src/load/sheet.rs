@@ -1,8 +1,11 @@
 //! Fact sheets: entries by kind, each under its id.
 
+use super::article::FrontMatterPartial;
+use super::decode::Fields as _;
 use super::decode::{Decode, Decoder, suggest};
 use super::drafts::{
-    ClaimDraft, DocumentDraft, EventDraft, MediaDraft, OrganisationDraft, PersonDraft, SourceDraft,
+    ClaimDraft, ClaimPartial, DocumentDraft, DocumentPartial, EventDraft, EventPartial, MediaDraft,
+    OrganisationDraft, OrganisationPartial, PersonDraft, PersonPartial, SourceDraft, SourcePartial,
 };
 use super::values::{Path, id_help};
 use super::yaml::{self, Key, Node, Value};
@@ -51,6 +54,8 @@ pub struct SheetDraft {
     pub media: Vec<PictureDraft>,
     /// Ids that stand in a part that could not be read; their kind is not known.
     pub lost: Vec<At<Id>>,
+    /// All of it as it was typed, for whoever asks not what words mean but whether they may be seen.
+    pub typed: Option<Box<Node>>,
 }
 
 impl SheetDraft {
@@ -78,6 +83,22 @@ const SECTIONS: [(&str, Option<Kind>); 7] = [
     ("media", None),
 ];
 
+/// The fields that an entry can have, by name.
+#[must_use]
+pub fn fields_of(kind: Kind) -> Vec<&'static str> {
+    let mut names = Vec::new();
+    match kind {
+        Kind::Person => PersonPartial::names(&mut names),
+        Kind::Organisation => OrganisationPartial::names(&mut names),
+        Kind::Source => SourcePartial::names(&mut names),
+        Kind::Document => DocumentPartial::names(&mut names),
+        Kind::Date => EventPartial::names(&mut names),
+        Kind::Claim => ClaimPartial::names(&mut names),
+        Kind::Article => FrontMatterPartial::names(&mut names),
+    }
+    names
+}
+
 /// Reads a sheet.
 pub(super) fn load(file: FileId, text: &str) -> (SheetDraft, Vec<Finding>) {
     let parsed = yaml::parse(file, text, 0);
@@ -92,6 +113,7 @@ pub(super) fn load(file: FileId, text: &str) -> (SheetDraft, Vec<Finding>) {
     if let Some(root) = &parsed.root {
         read_sections(root, &mut sheet, &mut decoder);
     }
+    sheet.typed = parsed.root.map(Box::new);
     (sheet, decoder.findings)
 }
 

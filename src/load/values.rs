@@ -4,7 +4,8 @@ use super::decode::{Decode, Decoder, item_of, vocabulary};
 use super::yaml::{Node, Value};
 use crate::diagnostic::Finding;
 use crate::model::{
-    Basis, ClaimKind, CorrectionKind, Date, DocumentType, End, Id, Inferred, Outcome, Stance, Status, is_web,
+    Basis, ClaimKind, CorrectionKind, Date, Digest, DocumentType, End, Id, Inferred, Outcome, SigningRole,
+    Stance, Status, is_web,
 };
 use crate::text::At;
 
@@ -132,6 +133,21 @@ impl Decode for Moment {
     }
 }
 
+impl Decode for Digest {
+    const WHAT: &'static str = "a SHA-256 digest";
+
+    fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let word = decoder.word(node, Self::WHAT)?.trim();
+        let digest = Self::parse(word);
+        if digest.is_none() {
+            let place = decoder.place(node.span);
+            let finding = Finding::error("bad-value", place, format!("`{word}` is not {}", Self::WHAT));
+            decoder.findings.push(finding.help("a digest has 64 digits, 0 to 9 and a to f"));
+        }
+        digest
+    }
+}
+
 /// An address on the web: http or https.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Web(pub String);
@@ -242,4 +258,5 @@ vocabularies! {
     CorrectionKind = "bad-value", "a kind of correction";
     Inferred = "bad-value", "a part of a date";
     DocumentType = "bad-value", "a type of document";
+    SigningRole = "bad-value", "a role to sign in";
 }

@@ -22,6 +22,13 @@ pub struct Entry {
     pub was: Vec<At<Id>>,
 }
 
+impl Entry {
+    /// Its id, and then those that it had before.
+    pub fn ids(&self) -> impl Iterator<Item = &Id> {
+        std::iter::once(&self.id).chain(self.was.iter().map(|old| &old.value))
+    }
+}
+
 /// A picture that is used, and what must be said of it.
 #[derive(Debug, Clone)]
 pub struct Picture {

@@ -27,6 +27,22 @@ crate::words! {
     }
 }
 
+impl Kind {
+    /// With its article: `a claim`, `an organisation`.
+    #[must_use]
+    pub fn with_article(self) -> &'static str {
+        match self {
+            Self::Person => "a person",
+            Self::Organisation => "an organisation",
+            Self::Source => "a source",
+            Self::Document => "a document",
+            Self::Date => "a date",
+            Self::Claim => "a claim",
+            Self::Article => "an article",
+        }
+    }
+}
+
 /// Any entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Any {

@@ -44,6 +44,18 @@ pub struct Publisher {
     pub contact: Option<String>,
 }
 
+crate::words! {
+    /// As what somebody reads and signs.
+    pub enum SigningRole {
+        /// Whether it is so, and the evidence shows it.
+        FactCheck = "fact-check",
+        /// Whether it may be said.
+        Legal = "legal",
+        /// Whether we say it.
+        Editor = "editor",
+    }
+}
+
 /// The numbers a report holds itself to.
 #[derive(Debug, Clone)]
 pub struct Policy {
@@ -58,11 +70,11 @@ pub struct Policy {
     /// From which level on a finding stops the publication; errors if not given.
     pub deny: Level,
     /// Which roles must have signed claims of a status.
-    pub sign_off_status: Vec<(Status, Vec<String>)>,
+    pub sign_off_status: Vec<(Status, Vec<SigningRole>)>,
     /// Which roles must have signed claims that may harm somebody.
-    pub sign_off_adverse: Vec<String>,
-    /// Which roles must have signed the publication.
-    pub sign_off_publication: Vec<String>,
+    pub sign_off_adverse: Vec<SigningRole>,
+    /// Which roles must have signed the publication as a whole.
+    pub sign_off_publication: Vec<At<SigningRole>>,
 }
 
 /// A rule raised, lowered or switched off, with the reason.

@@ -3,6 +3,7 @@
 //! [`Public`] holds no desk: notes, secret names, drafts and embargoed entries cannot be reached from it. What is
 //! public and leans on something withheld is an error of `check`, so that taking the withheld out leaves no gap.
 
+use crate::ledger::Publication;
 use crate::link::Backlinks;
 use crate::model::{Any, Facts, Key, Picture, Record};
 
@@ -11,6 +12,7 @@ use crate::model::{Any, Facts, Key, Picture, Record};
 pub struct Public {
     facts: Facts,
     backlinks: Backlinks,
+    publications: Vec<Publication>,
 }
 
 impl Public {
@@ -25,13 +27,19 @@ impl Public {
     pub fn backlinks(&self) -> &Backlinks {
         &self.backlinks
     }
+
+    /// What was published when, the first publication first.
+    #[must_use]
+    pub fn publications(&self) -> &[Publication] {
+        &self.publications
+    }
 }
 
-/// Takes out of a record whatever is not public.
+/// Takes out of a record whatever is not public, and lays what was published before beside it.
 ///
 /// The record must have passed `check`: no entry that stays leans on one that goes.
 #[must_use]
-pub fn publish(record: Record) -> Public {
+pub fn publish(record: Record, publications: Vec<Publication>) -> Public {
     let Record { mut facts, desk, .. } = record;
     let mut withheld: Vec<Any> = desk.withheld.into_keys().collect();
     withheld.sort_unstable();
@@ -48,7 +56,7 @@ pub fn publish(record: Record) -> Public {
         facts.pictures.withhold(picture);
     }
     let backlinks = Backlinks::of(&facts);
-    Public { facts, backlinks }
+    Public { facts, backlinks, publications }
 }
 
 fn withhold(facts: &mut Facts, any: Any) {

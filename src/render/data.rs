@@ -6,6 +6,7 @@
 mod claims;
 mod entries;
 mod known;
+mod record;
 mod speakers;
 #[cfg(test)]
 mod tests;
@@ -26,14 +27,14 @@ use crate::text::At;
 /// A file of data: its address from the report's top, and its bytes.
 pub type DataFile = (&'static str, Vec<u8>);
 
-/// Every file below `data/`, in the order of the alphabet.
+/// Every file below `data/`, in the order of the alphabet; the record of publications last, where there is one.
 ///
 /// # Panics
 /// Never: every row has words for its keys.
 #[must_use]
 pub fn data(public: &Public) -> Vec<DataFile> {
     let facts = public.facts();
-    vec![
+    let mut files = vec![
         ("data/articles.json", array(facts.articles.values().map(|article| ArticleRow::of(article, facts)))),
         ("data/as-known.json", array(known::days(facts).into_iter())),
         ("data/claims.json", array(facts.claims.values().map(|claim| ClaimRow::of(claim, facts)))),
@@ -48,7 +49,9 @@ pub fn data(public: &Public) -> Vec<DataFile> {
         ),
         ("data/people.json", array(facts.people.values().map(|person| PersonRow::of(person, facts)))),
         ("data/sources.json", array(facts.sources.values().map(|source| SourceRow::of(source, facts)))),
-    ]
+    ];
+    files.extend(record::record(public));
+    files
 }
 
 /// A JSON array with a row on each line, so that two versions can be compared line by line.

@@ -1,13 +1,15 @@
 //! The whole site: every page, feed and data file, as bytes.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::sync::Mutex;
 
 use rayon::prelude::*;
 
 use super::{Phrases, SitemapPage, Theme, data, feed, picture, prose, search, sitemap};
 use crate::diagnostic::{Finding, in_order};
+use crate::model::Facts;
 use crate::publish::Public;
+use crate::text::Place;
 use crate::view::{Book, Page, View};
 
 /// A file of the site.
@@ -20,13 +22,26 @@ pub enum SiteFile<'a> {
         /// All of it.
         bytes: &'a [u8],
     },
-    /// A picture, kept copy or file of the theme, as it is.
+    /// Somebody else's bytes, below the project's folder.
     Copied {
         /// Its address from the site's top.
         address: &'a str,
         /// Where it is, below the project's folder.
         from: &'a str,
+        /// What it is.
+        what: Copied,
     },
+}
+
+/// What a file is that is not made from the record. Each has the place where the content names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Copied {
+    /// A picture: it is published without what it tells of its making.
+    Picture(Place),
+    /// A kept copy: its bytes are never altered.
+    Kept(Place),
+    /// A file of the theme, as it is; the place is where the theme is named.
+    Theme(Place),
 }
 
 /// Makes every file of the site, in parallel and in no particular order, and hands each over as soon as it is there.
@@ -81,14 +96,42 @@ fn rendered(book: &Book<'_>, theme: &Theme, page: &Page) -> Result<String, Box<F
 
 /// Pictures in use, kept copies that are public, and the theme's own files.
 fn copies(public: &Public, theme: &Theme, take: &(dyn Fn(SiteFile<'_>) + Sync)) {
-    for picture in public.facts().pictures.values() {
-        take(SiteFile::Copied { address: &picture.path, from: &format!("content/{}", picture.path) });
-    }
-    let kept = public.facts().documents.values().filter_map(|document| document.archive.as_ref());
-    let kept: BTreeSet<&str> =
-        kept.filter(|copy| copy.value.public).map(|copy| copy.value.file.value.as_str()).collect();
-    for path in kept {
-        take(SiteFile::Copied { address: path, from: &format!("content/{path}") });
+    let pictures: Vec<_> = shown(public.facts()).into_iter().collect();
+    pictures.par_iter().for_each(|(address, place)| {
+        take(SiteFile::Copied {
+            address,
+            from: &format!("content/{address}"),
+            what: Copied::Picture(*place),
+        });
+    });
+    for (address, place) in kept_in_public(public.facts()) {
+        take(SiteFile::Copied { address, from: &format!("content/{address}"), what: Copied::Kept(place) });
     }
     theme.files(take);
+}
+
+/// Pictures in use, each with the place where it is used first.
+fn shown(facts: &Facts) -> BTreeMap<&str, Place> {
+    let images = facts.entries().filter_map(|(_, entry)| entry.image.as_ref());
+    let in_text = facts.articles.values().flat_map(|article| &article.pictures);
+    let mut shown = BTreeMap::new();
+    for used in images.chain(in_text) {
+        if let Some(picture) = facts.pictures.get(used.value) {
+            let place = shown.entry(picture.path.as_str()).or_insert(used.place);
+            *place = used.place.min(*place);
+        }
+    }
+    shown
+}
+
+/// Kept copies that are public, each with the place where it is named first.
+fn kept_in_public(facts: &Facts) -> BTreeMap<&str, Place> {
+    let kept = facts.documents.values().filter_map(|document| document.archive.as_ref());
+    let mut files = BTreeMap::new();
+    for copy in kept.filter(|copy| copy.value.public) {
+        let file = &copy.value.file;
+        let place = files.entry(file.value.as_str()).or_insert(file.place);
+        *place = file.place.min(*place);
+    }
+    files
 }

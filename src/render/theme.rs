@@ -17,7 +17,7 @@ use tera::{Context, Tera, Value};
 
 use self::built_in::BUILT_IN;
 use self::fault::{Fault, faults};
-use super::SiteFile;
+use super::{Copied, SiteFile};
 use crate::diagnostic::Finding;
 use crate::model::Report;
 use crate::text::{FileId, Inputs, Place, Span, nearest};
@@ -30,6 +30,11 @@ const DEFAULT: &str = "default";
 /// Where a theme's files stand in the site and in the theme alike.
 const STATIC: &str = "static/";
 const TEMPLATES: &str = "templates/";
+
+/// What the built-in theme says by itself.
+pub fn built_in_texts() -> impl Iterator<Item = &'static str> {
+    BUILT_IN.iter().map(|file| file.text)
+}
 
 /// What pages are made with.
 #[derive(Debug)]
@@ -205,7 +210,9 @@ impl Theme {
             match file {
                 File::BuiltIn(text) => take(SiteFile::Made { address, bytes: text.as_bytes() }),
                 File::Text(text) => take(SiteFile::Made { address, bytes: text.as_bytes() }),
-                File::Asset(from) => take(SiteFile::Copied { address, from }),
+                File::Asset(from) => {
+                    take(SiteFile::Copied { address, from, what: Copied::Theme(self.named) });
+                }
             }
         }
     }

@@ -77,9 +77,66 @@ impl Inputs {
         self.file(place.file).text.get(place.span.range()).unwrap_or_default()
     }
 
+    /// The same texts with dots for the letters at some places, so that lines can be shown that hold what must not be.
+    /// Every other letter stays where it is.
+    #[must_use]
+    pub fn masked(&self, places: impl Iterator<Item = Place>) -> Self {
+        let mut by_file: BTreeMap<FileId, Vec<Span>> = BTreeMap::new();
+        for place in places {
+            by_file.entry(place.file).or_default().push(place.span);
+        }
+        let mut masked = self.clone();
+        for (file, spans) in by_file {
+            if let Some(input) = masked.files.get_mut(file.0 as usize) {
+                input.text = dotted(&input.text, spans).into();
+            }
+        }
+        masked
+    }
+
     /// The very beginning of a file, for what concerns it as a whole.
     #[must_use]
     pub fn top(file: FileId) -> Place {
         Place { file, span: Span::default() }
+    }
+}
+
+/// Dots of as many bytes as the letters they stand for.
+fn dotted(text: &str, mut spans: Vec<Span>) -> String {
+    spans.sort_unstable();
+    let mut dotted = String::with_capacity(text.len());
+    let mut at = 0;
+    for span in spans {
+        let end = text.ceil_char_boundary(span.range().end.min(text.len()));
+        let start = text.floor_char_boundary(span.range().start.min(end)).max(at);
+        if start >= end {
+            continue;
+        }
+        dotted.push_str(text.get(at..start).unwrap_or_default());
+        let letters = text.get(start..end).unwrap_or_default().chars();
+        dotted.extend(letters.map(|letter| match letter {
+            letter if letter.is_whitespace() => letter,
+            letter => ['*', '·', '•', '🔒'][letter.len_utf8() - 1],
+        }));
+        at = end;
+    }
+    dotted.push_str(text.get(at..).unwrap_or_default());
+    dotted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn masked_letters_are_gone_and_all_others_stay_where_they_are() {
+        let text = "name: Jan Łoś 語𝄞\nid: x\n";
+        let inputs = Inputs::new(vec![Input { path: "a".into(), text: text.into() }], BTreeMap::new());
+        let file = inputs.find("a").unwrap();
+        let end = text.find('\n').unwrap();
+        let place = |start, end| Place { file, span: Span::new(start, end) };
+        let masked = inputs.masked([place(6, end), place(8, 12), place(900, 1000)].into_iter());
+        assert_eq!(&*masked.file(file).text, "name: *** ·*· •🔒\nid: x\n");
+        assert_eq!(masked.file(file).text.len(), text.len());
     }
 }

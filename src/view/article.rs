@@ -33,6 +33,7 @@ impl Book<'_> {
             documents: self.document_lines(&self.rests_on(article, &claims)),
             claims: self.claims(&claims),
             corrections: self.corrections_of(key, &article.corrections),
+            editions: self.article_editions(article),
             translations: self.translations(key, article),
             citation: self.cite_article(key, article),
         };

@@ -11,6 +11,7 @@ use super::order::Order;
 use super::parts::{ClaimLine, Link, Mark, Site};
 use super::view::{Page, View};
 use super::{address, words};
+use crate::ledger::Publication;
 use crate::link::{Backlinks, Roots};
 use crate::model::{Any, Claim, Facts, Key, Kind};
 use crate::publish::Public;
@@ -22,6 +23,7 @@ pub struct Book<'p> {
     pub(super) roots: Roots,
     pub(super) order: Order,
     pub(super) backlinks: &'p Backlinks,
+    pub(super) publications: &'p [Publication],
     pub(super) log: Log,
     /// Claims by standing, in the order of the legend.
     pub(super) standings: [Vec<Key<Claim>>; words::LEGEND.len()],
@@ -53,6 +55,7 @@ impl<'p> Book<'p> {
             stand_about: vec![Default::default(); facts.dates.slots()],
             facts,
             backlinks,
+            publications: public.publications(),
             roots,
             order,
             log,

@@ -34,6 +34,7 @@ impl Book<'_> {
             replies: self.replies(key),
             history: self.history(key),
             corrections: self.corrections_of(key, &claim.corrections),
+            editions: self.claim_editions(claim),
             contradicts: claim.contradictions().filter_map(|other| self.claim(other)).collect(),
             refines: claim.refines.iter().filter_map(|other| self.claim(other.value)).collect(),
             refined_by: self.claims_in_order(refined_by),

@@ -10,6 +10,7 @@ mod changes;
 mod citation;
 mod claim;
 mod document;
+mod editions;
 mod evidence;
 mod feed;
 mod flows;

@@ -145,6 +145,7 @@ impl Book<'_> {
             single: size(claims().filter(|claim| claim.support.origins == 1).count()),
             opened: size(opened),
             known_of: size(self.order.documents.len() - opened),
+            record: self.record(),
         }
     }
 

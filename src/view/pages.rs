@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::parts::{
-    ArticleLine, Card, Change, ClaimLine, DocumentLine, EntryLine, EventLine, Head, Image, Link, Mark, Named,
-    Quotation, ReplyLine, RoleLine, Subject, When,
+    ArticleLine, Card, Change, ClaimLine, DocumentLine, Edition, EntryLine, EventLine, Head, Image, Link,
+    Mark, Named, Quotation, ReplyLine, RoleLine, Subject, When,
 };
 use super::shape::given;
 
@@ -49,6 +49,8 @@ given! {
         documents: Vec<DocumentLine>,
         /// What was changed in it.
         corrections: Vec<Change>,
+        /// When it was published, and what had changed, newest first.
+        editions: Vec<Edition>,
         /// The same article in other languages.
         translations: Vec<Link>,
         /// How to cite it.
@@ -299,6 +301,8 @@ given! {
         history: Vec<Change>,
         /// What we changed in our own words, newest first.
         corrections: Vec<Change>,
+        /// When it was published, and what had changed, newest first.
+        editions: Vec<Edition>,
         /// Claims that cannot be true with it.
         contradicts: Vec<Arc<ClaimLine>>,
         /// Claims it makes more exact.
@@ -460,6 +464,20 @@ given! {
         opened: u32,
         /// How many documents are only known of.
         known_of: u32,
+        /// The record of publications, once there is one.
+        record: Option<RecordLine>,
+    }
+
+    /// The record of publications.
+    pub struct RecordLine {
+        /// How many publications there are.
+        publications: u32,
+        /// The day of the newest.
+        date: When,
+        /// Its digest, and with it that of all before (SHA-256 in hexadecimal).
+        sha256: String,
+        /// The address of the record, from the report's top.
+        address: &'static str,
     }
 
     /// A standing, and what it takes.

@@ -301,6 +301,20 @@ given! {
         why: Option<String>,
     }
 
+    /// A publication in which something was new, or not as before.
+    pub struct Edition {
+        /// The number of the publication, from 1.
+        number: u32,
+        /// The day.
+        date: When,
+        /// What was new: `first published`, `its words changed`.
+        what: String,
+        /// How it stood, where it is a claim.
+        status: Option<&'static str>,
+        /// The digest of what was published (SHA-256 in hexadecimal).
+        sha256: String,
+    }
+
     /// What somebody a claim may harm says to it.
     pub struct ReplyLine {
         /// The claim.

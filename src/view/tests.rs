@@ -33,7 +33,7 @@ fn public_of(files: &[(&str, &str)]) -> Public {
     findings.extend(more);
     findings.retain(|finding| finding.level == Level::Error);
     assert!(findings.is_empty(), "{findings:#?}");
-    publish(record)
+    publish(record, Vec::new())
 }
 
 /// What the public sees of one sheet.

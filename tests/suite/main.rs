@@ -9,6 +9,7 @@
 mod builds;
 mod desk;
 mod layers;
+mod ledger;
 mod mistakes;
 mod outputs;
 mod pictures;

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::fs;
 
-use crate::project::Project;
+use crate::project::{Project, Run};
 
 /// Planted where it must not come out.
 const CANARY: &str = "Kanarienvögelchen";
@@ -107,11 +107,12 @@ fn no_canary_gets_out() {
 fn the_canary_would_be_seen() {
     let project = planted();
     let notes = fs::read_to_string(project.path("content/facts/notes.yaml")).unwrap();
-    project
-        .write("content/facts/notes.yaml", notes.replace("name: Änne Łoś, notes", "name: Änne Łoś, summary"));
+    // A summary is public, and what it says is said.
+    let told = notes.replace("name: Änne Łoś, notes", "name: Änne Łoś, summary").replace(CANARY, "Kanarie");
+    project.write("content/facts/notes.yaml", told);
     let run = project.run(&["build"]);
     assert_eq!(run.code, 0, "{}", run.said);
-    assert!(project.page("people/public-people.html").contains(CANARY), "a summary is public");
+    assert!(project.page("people/public-people.html").contains("Kanarie"));
 }
 
 #[test]
@@ -132,4 +133,191 @@ fn what_counts_with_a_secret_tie_does_not_say_with_whom() {
             || claim.contains("One origin"),
         "{claim}"
     );
+}
+
+/// A report with a confidential source, a note and a draft, of which nothing leaks.
+fn quiet() -> Project {
+    Project::new()
+        .with(
+            "content/facts/secret.yaml",
+            "sources:
+  insider:
+    name: Jan Łoś
+    confidential: {described_as: A person briefed on the inquiry, reason: Fears dismissal., approved_by: desk}
+  gazette: {name: Gazeta Łódzka, notes: Der Kanarienvogel zwitschert heimlich im Keller}
+documents:
+  letter: {title: Brief, type: letter, source: gazette}
+",
+        )
+        .with(
+            "content/articles/later.md",
+            "---\ntitle: Später\ndraft: true\n---\nMorgen fliegt der Kanarienvogel davon.\n",
+        )
+}
+
+/// Builds, and sees that nothing was written and no secret was said.
+fn stopped(project: &Project) -> Run {
+    let run = project.run(&["build"]);
+    assert_eq!(run.code, 1, "{}", run.said);
+    assert!(run.said.ends_with("; nothing was written\n"), "{}", run.said);
+    assert!(run.said.contains("error[secret-in-output]"), "{}", run.said);
+    let said = run.said.to_lowercase();
+    for secret in ["łoś", "los ", "jan-los", "kanarienvogel", "zwitschert"] {
+        assert!(!said.contains(secret), "`{secret}` is said: {}", run.said);
+    }
+    assert!(!project.path("output/index.html").exists());
+    run
+}
+
+#[test]
+fn a_report_that_leaks_nothing_is_built() {
+    let run = quiet().run(&["build"]);
+    assert_eq!(run.code, 0, "{}", run.said);
+}
+
+#[test]
+fn an_article_that_names_the_source_stops_the_build() {
+    let project = quiet().with("content/articles/a.md", "---\ntitle: Der Anruf\n---\nWie *Jan* Łoś sagte.\n");
+    let run = stopped(&project);
+    assert!(
+        run.said.contains("a secret name of the source `insider` stands in `articles/a.html`"),
+        "{}",
+        run.said
+    );
+    assert!(run.said.contains("content/facts/secret.yaml:2:3"), "{}", run.said);
+}
+
+#[test]
+fn a_theme_that_leaks_stops_the_build() {
+    let text = quiet().with("themes/default/static/note.txt", "zwitschert heimlich im Keller");
+    assert!(
+        stopped(&text).said.contains("words of the desk's `notes` on `gazette` stand in `static/note.txt`")
+    );
+    let template =
+        quiet().with("themes/default/templates/404.html", "<p>Morgen fliegt der <b>Kanarien</b>vogel davon");
+    assert!(stopped(&template).said.contains("words of the draft `later` stand in `404.html`"));
+    let font = quiet().with("themes/default/static/font.woff2", "wOF2\0\0 by Jan Łoś");
+    assert!(stopped(&font).said.contains("`static/font.woff2`"));
+    let name = quiet().with("themes/default/static/jan-los.woff2", "wOF2");
+    assert!(stopped(&name).said.contains("the name of a file in `static`"));
+}
+
+#[test]
+fn a_public_kept_copy_that_names_the_source_stops_the_build_and_a_quotation_does_not() {
+    let sheet = "documents:\n  kept: {title: Kept, type: letter, source: gazette, archive: {file: archive/kept.txt, public: true}}\n";
+    let project = quiet().with("content/facts/kept.yaml", sheet);
+    project.write("content/archive/kept.txt", "Gezeichnet: J. Łoś");
+    assert!(stopped(&project).said.contains("`archive/kept.txt`"));
+    // The draft quotes what everybody can read there.
+    project.write("content/archive/kept.txt", "Morgen fliegt der Kanarienvogel davon.");
+    let run = project.run(&["build"]);
+    assert_eq!(run.code, 0, "{}", run.said);
+    assert_eq!(
+        project.page("archive/kept.txt"),
+        "Morgen fliegt der Kanarienvogel davon.",
+        "its bytes are as they were"
+    );
+}
+
+/// An article that shows a picture, and what must be said of that.
+fn shows(picture: impl AsRef<[u8]>) -> Project {
+    let said = "media:\n  media/a.jpg: {alt: Ein Telefon, credit: Änne Gräfe, licence: CC-BY-4.0}\n";
+    quiet()
+        .with("content/facts/media.yaml", said)
+        .with("content/articles/a.md", "---\ntitle: Der Anruf\n---\n![Ein Telefon](/media/a.jpg)\n")
+        .with("content/media/a.jpg", picture)
+}
+
+/// A picture with where, by whom and with what it was made: JPEG, with EXIF in its simplest form.
+fn photograph() -> Vec<u8> {
+    let words = |tag: u8, at: u8| [tag, 0x01, 2, 0, 14, 0, 0, 0, at, 0, 0, 0];
+    let exif = [
+        b"Exif\0\0II*\0\x08\0\0\0\x02\0".as_slice(),
+        &words(0x0F, 38),
+        &words(0x10, 52),
+        &[0; 4],
+        b"Kanarienvogel\0Kanarienvogel\0",
+    ]
+    .concat();
+    let length = u16::try_from(exif.len() + 2).unwrap().to_be_bytes();
+    let picture = b"\xFF\xDB\0\x04\x01\x02\xFF\xDA\0\x04\x05\x06shown\xFF\xD9";
+    [b"\xFF\xD8\xFF\xE1".as_slice(), &length, &exif, picture].concat()
+}
+
+#[test]
+fn a_picture_is_published_without_what_it_tells_of_its_making() {
+    let project = shows(photograph());
+    let run = project.run(&["build"]);
+    assert_eq!(run.code, 0, "{}", run.said);
+    let published = fs::read(project.path("output/media/a.jpg")).unwrap();
+    assert_eq!(published, b"\xFF\xD8\xFF\xDB\0\x04\x01\x02\xFF\xDA\0\x04\x05\x06shown\xFF\xD9");
+    assert_eq!(
+        fs::read(project.path("content/media/a.jpg")).unwrap(),
+        photograph(),
+        "the original is left alone"
+    );
+    let run = project.run(&["build"]);
+    assert!(run.said.contains("nothing changed"), "{}", run.said);
+
+    let project = shows("II*\0 a TIFF");
+    let run = stopped(&project);
+    assert!(
+        run.said.contains("content/articles/a.md:4:1") && run.said.contains("save it as JPEG"),
+        "{}",
+        run.said
+    );
+}
+
+#[test]
+fn a_kept_copy_that_tells_of_its_making_cannot_be_public() {
+    let sheet = |public: bool| {
+        format!(
+            "documents:\n  kept: {{title: Kept, type: photograph, source: gazette, archive: {{file: archive/a.jpg, public: {public}}}}}\n"
+        )
+    };
+    let project =
+        quiet().with("content/archive/a.jpg", photograph()).with("content/facts/kept.yaml", sheet(true));
+    let run = stopped(&project);
+    assert!(run.said.contains("`archive/a.jpg` tells with which device"), "{}", run.said);
+    assert!(run.said.contains("content/facts/kept.yaml:2:"), "{}", run.said);
+    project.write("content/facts/kept.yaml", sheet(false));
+    assert_eq!(project.run(&["build"]).code, 0);
+}
+
+#[test]
+fn an_embargo_ends_at_its_instant_in_whatever_zone() {
+    // The program is run at 2026-11-24T06:00Z.
+    for (embargo, public) in [
+        ("2026-11-24T06:00Z", true),
+        ("2026-11-24T06:01Z", false),
+        ("2026-11-24T07:00+01:00", true),
+        ("2026-11-24T07:01+01:00", false),
+        ("2026-11-23T20:00-10:00", true),
+        ("2026-11-23T20:01-10:00", false),
+        ("2026-11-24T11:45+05:45", true),
+        ("2026-11-24T11:46+05:45", false),
+    ] {
+        let article = format!(
+            "---\ntitle: Der Anruf\nembargo: {embargo}\n---\nGestern zwitscherte ein Kanarienvogel im Keller.\n"
+        );
+        let project = Project::new().with("content/articles/a.md", article);
+        let run = project.run(&["build"]);
+        assert_eq!(run.code, 0, "{embargo}: {}", run.said);
+        assert_eq!(project.path("output/articles/a.html").exists(), public, "{embargo}");
+        // What leaks before the instant is no secret after it.
+        project.write("themes/default/static/a.txt", "gestern zwitscherte ein Kanarienvogel");
+        let run = project.run(&["build"]);
+        assert_eq!(run.code, i32::from(!public), "{embargo}: {}", run.said);
+    }
+}
+
+#[test]
+fn no_finding_shows_a_line_with_what_is_secret_of_a_source() {
+    let sheet = "sources:\n  los: {name: Jan Łoś, url: https://example.org/zwitschert, notes: Kanarienvogel, confidential: {described_as: An insider, reason: Fear., approved_by: desk}}\n";
+    let run = Project::new().with("content/facts/s.yaml", sheet).run(&["check"]);
+    assert!(run.said.contains("error[revealing-id]"), "{}", run.said);
+    for secret in ["Łoś", "zwitschert", "Kanarienvogel"] {
+        assert!(!run.said.contains(secret), "{}", run.said);
+    }
+    assert!(run.said.contains("described_as: An insider"), "the rest of the line is shown: {}", run.said);
 }

@@ -28,13 +28,17 @@ rules! {
     "low-coverage" low_coverage: Sources, Warning;
     "plural-sources-one" plural_sources_one: Sources, Warning;
     "vague-attribution" vague_attribution: Sources, Warning;
+    "anonymous-serious-solo" anonymous_serious_solo: Sources, Error;
 
     "overstated-status" overstated_status: Standing, Error;
     "missing-supersession" missing_supersession: Standing, Error;
     "superseded-as-current" superseded_as_current: Standing, Error;
 
+    "quote-not-in-document" quote_not_in_document: Words, Error;
+    "altered-quote" altered_quote: Words, Error;
     "unlocated-quote" unlocated_quote: Words, Warning;
     "dropped-hedge" dropped_hedge: Words, Error;
+    "undisclosed-translation" undisclosed_translation: Words, Warning;
     "borrowed-quotation-marks" borrowed_quotation_marks: Words, Warning;
     "undated-utterance" undated_utterance: Words, Warning;
 
@@ -47,7 +51,12 @@ rules! {
     "unknown-person" unknown_person: Fairness, Warning;
     "conflicting-roles" conflicting_roles: Fairness, Warning;
 
+    "silent-change" silent_change: Record, Error;
+    "lost-address" lost_address: Record, Error;
+    "broken-record" broken_record: Record, Error;
     "incomplete-correction" incomplete_correction: Record, Error;
+    "stale-sign-off" stale_sign_off: Record, Error;
+    "missing-sign-off" missing_sign_off: Record, Warning;
     "no-kept-copy" no_kept_copy: Record, Error;
     "changed-copy" changed_copy: Record, Error;
 
@@ -56,4 +65,5 @@ rules! {
 
     "leans-on-withheld" leans_on_withheld: Secrets, Error;
     "revealing-id" revealing_id: Secrets, Error;
+    "secret-in-output" secret_in_output: Secrets, Error;
 }

@@ -62,7 +62,7 @@ fn files() -> Vec<DataFile> {
     );
     let (drafts, _) = crate::load::load(&inputs);
     let (record, _) = crate::link::link(&drafts, &inputs, jiff::Timestamp::UNIX_EPOCH);
-    data(&crate::publish::publish(record))
+    data(&crate::publish::publish(record, Vec::new()))
 }
 
 fn read(name: &str) -> Value {

@@ -51,6 +51,7 @@ built_in! {
     "templates/parts/day.html"
     "templates/parts/document.html"
     "templates/parts/documents.html"
+    "templates/parts/editions.html"
     "templates/parts/entry.html"
     "templates/parts/event.html"
     "templates/parts/events.html"

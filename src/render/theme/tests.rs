@@ -146,7 +146,7 @@ fn files_are_handed_over_once_the_projects_before_the_built_in_ones() {
     theme.files(&|file| {
         taken.lock().unwrap().push(match file {
             SiteFile::Made { address, bytes } => format!("{address} {}", bytes.len() > 3),
-            SiteFile::Copied { address, from } => format!("{address} < {from}"),
+            SiteFile::Copied { address, from, .. } => format!("{address} < {from}"),
         });
     });
     let taken = taken.into_inner().unwrap();
@@ -217,7 +217,7 @@ fn a_condition_on_a_field_that_is_not_there_is_said() {
          {% for group in page.support.groups %}{% for piece in group.peices %}{% if piece.x %}{% endif %}{% endfor %}{% endfor %}\n\
          {% set c = page.card %}{% if c.claim.text.length %}{% elif page.history.date %}{% endif %}"
     )]), @r"
-    themes/naše/templates/claim.html:1:12 `sumary` unknown-field: `sumary` is not a field of ClaimPage = did you mean `summary`? its fields: head, card, summary, speaker, about, adverse_to, unnamed, why, support, dispute, context, checked, replies, history, corrections, contradicts, refines, refined_by, superseded_by, supersedes, reviewed, review_by, articles, citation
+    themes/naše/templates/claim.html:1:12 `sumary` unknown-field: `sumary` is not a field of ClaimPage = did you mean `summary`? its fields: head, card, summary, speaker, about, adverse_to, unnamed, why, support, dispute, context, checked, replies, history, corrections, editions, contradicts, refines, refined_by, superseded_by, supersedes, reviewed, review_by, articles, citation
     themes/naše/templates/claim.html:2:27 `staus` unknown-field: `staus` is not a field of ClaimLine = did you mean `status`? its fields: id, address, text, status, sentence, kind, hedge, date, origins, ways, counted, said_by
     themes/naše/templates/claim.html:2:37 `sit` unknown-field: `sit` is not given to this template = did you mean `site`? given: body, page, root, site
     themes/naše/templates/claim.html:3:61 `peices` unknown-field: `peices` is not a field of OriginGroup = did you mean `pieces`? its fields: speakers, counts, why, pieces

@@ -1,0 +1,260 @@
+//! What may be seen of a report and what may not, word by word as it was typed.
+//!
+//! It goes by the sheets themselves and not by the fields of the record: a field that is new tomorrow is secret
+//! wherever its entry is, without anyone thinking of it here.
+
+use rustc_hash::FxHashSet;
+
+use super::sentences::sentences;
+use crate::load::yaml::{Node, Value};
+use crate::load::{Draft, SheetDraft};
+use crate::model::{Any, Facts, Id, Record, Withheld};
+use crate::text::{At, FileId, Place, Span};
+
+/// Words that must not come out.
+#[derive(Debug, Clone)]
+pub struct Secret {
+    /// The entry, by its id; of a picture, its path.
+    pub entry: String,
+    /// Where the id is written.
+    pub place: Place,
+    /// The record's own word for the entry; nothing for a picture.
+    pub any: Option<Any>,
+    /// The field the words are typed in; nothing for the text of an article.
+    pub field: Option<String>,
+    /// Why they must not come out.
+    pub why: Why,
+    /// The words, and where they are typed.
+    pub words: Vec<At<String>>,
+}
+
+/// Why words must not come out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// What is said of a confidential source.
+    Source,
+    /// What a confidential source is called.
+    Name,
+    /// For the desk alone.
+    Desk,
+    /// They stand in a draft.
+    Draft,
+    /// They stand in what is under embargo.
+    Embargo,
+    /// They describe a picture that nothing public shows.
+    Picture,
+}
+
+/// Fields that are for the desk in any entry.
+const DESK: [&str; 2] = ["notes", "allow"];
+
+/// What may be seen of a confidential source.
+const SEEN_OF_SOURCE: [&str; 8] =
+    ["was", "kind", "country", "part_of", "owner", "interested", "draft", "embargo"];
+
+/// What may be seen of a source's `confidential`.
+const SEEN_OF_CONFIDENCE: [&str; 2] = ["described_as", "reason"];
+
+/// What the content says, in its two halves.
+#[derive(Debug, Clone, Default)]
+pub struct Words {
+    /// What may not be seen.
+    pub secret: Vec<Secret>,
+    /// What may be seen.
+    pub public: Vec<String>,
+    /// What people, organisations and sources are called openly, among `public` too.
+    pub names: Vec<String>,
+}
+
+impl Words {
+    /// All words of the content; where nothing is secret, none.
+    #[must_use]
+    pub fn of(drafts: &[(FileId, Draft)], record: &Record) -> Self {
+        let secret = Self::sorted(drafts, record, Half::Secret);
+        if secret.secret.is_empty() { secret } else { Self::sorted(drafts, record, Half::Both) }
+    }
+
+    fn sorted(drafts: &[(FileId, Draft)], record: &Record, half: Half) -> Self {
+        let mut sorting = Sorting { record, half, words: Self::default() };
+        let pictures = public_pictures(record);
+        for (file, draft) in drafts {
+            match draft {
+                Draft::Sheet(sheet) => sorting.sheet(*file, sheet, &pictures),
+                Draft::Article(article) => {
+                    let any = article.id.as_ref().and_then(|id| record.ids.get(&id.value).copied());
+                    let (Some(id), Some(any), Some(typed)) = (&article.id, any, &article.typed) else {
+                        continue;
+                    };
+                    sorting.entry(*file, &At::new(id.value.to_string(), id.place), any, typed);
+                }
+                Draft::Report(_) => {}
+            }
+        }
+        for (key, article) in record.facts.articles.iter() {
+            let why = withheld(record, key.into());
+            if why.is_none() && half == Half::Secret {
+                continue;
+            }
+            let sentences = sentences(article, &record.facts);
+            match why {
+                Some(why) => {
+                    let place = article.entry.place;
+                    let words = sentences.into_iter().map(|sentence| At::new(sentence, place)).collect();
+                    let entry = article.entry.id.to_string();
+                    sorting.words.secret.push(Secret {
+                        entry,
+                        place,
+                        any: Some(key.into()),
+                        field: None,
+                        why,
+                        words,
+                    });
+                }
+                None => sorting.words.public.extend(sentences),
+            }
+        }
+        sorting.words
+    }
+}
+
+/// Where words are typed that are secret of confidential sources.
+#[must_use]
+pub fn places_of_sources(drafts: &[(FileId, Draft)], record: &Record) -> Vec<Place> {
+    if record.desk.secrets.is_empty() {
+        return Vec::new();
+    }
+    let secret = Words::sorted(drafts, record, Half::Secret).secret;
+    let of_sources = secret.iter().filter(|secret| matches!(secret.why, Why::Name | Why::Source));
+    of_sources.flat_map(|secret| &secret.words).map(|words| words.place).collect()
+}
+
+/// Which words are asked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Half {
+    Secret,
+    Both,
+}
+
+fn withheld(record: &Record, any: Any) -> Option<Why> {
+    record.desk.withheld.get(&any).map(|withheld| match withheld.value {
+        Withheld::Draft => Why::Draft,
+        Withheld::Embargo(_) => Why::Embargo,
+    })
+}
+
+/// The pictures that something public shows.
+fn public_pictures(record: &Record) -> FxHashSet<&str> {
+    let facts: &Facts = &record.facts;
+    let shown = facts.entries().filter(|(any, _)| withheld(record, *any).is_none());
+    let images = shown.filter_map(|(_, entry)| entry.image.as_ref());
+    let articles = facts.articles.iter().filter(|(key, _)| withheld(record, (*key).into()).is_none());
+    let in_text = articles.flat_map(|(_, article)| &article.pictures);
+    images
+        .chain(in_text)
+        .filter_map(|picture| facts.pictures.get(picture.value))
+        .map(|picture| &*picture.path)
+        .collect()
+}
+
+struct Sorting<'r> {
+    record: &'r Record,
+    half: Half,
+    words: Words,
+}
+
+impl Sorting<'_> {
+    fn sheet(&mut self, file: FileId, sheet: &SheetDraft, pictures: &FxHashSet<&str>) {
+        let Some(Value::Map(sections)) = sheet.typed.as_ref().map(|typed| &typed.value) else { return };
+        for (section, entries) in sections {
+            let Value::Map(entries) = &entries.value else { continue };
+            for (key, node) in entries {
+                let name = At::new(key.word.to_string(), Place { file, span: key.span });
+                if &*section.word == "media" {
+                    if pictures.contains(&*key.word) {
+                        self.seen(node);
+                    } else {
+                        self.hidden(file, &name, None, None, Why::Picture, node);
+                    }
+                } else if let Some(any) =
+                    Id::parse(&key.word).and_then(|id| self.record.ids.get(&id).copied())
+                {
+                    self.entry(file, &name, any, node);
+                }
+            }
+        }
+    }
+
+    fn entry(&mut self, file: FileId, id: &At<String>, any: Any, node: &Node) {
+        let Value::Map(fields) = &node.value else { return };
+        let withheld = withheld(self.record, any);
+        let confidential = matches!(any, Any::Source(key) if self.record.desk.secrets.contains_key(&key));
+        if withheld.is_none() && self.half == Half::Both {
+            self.words.public.push(id.value.clone());
+        }
+        for (key, node) in fields {
+            let field = &*key.word;
+            let called = matches!(field, "name" | "also");
+            let why = match withheld {
+                _ if confidential && called => Some(Why::Name),
+                _ if confidential && field == "confidential" => {
+                    self.confidence(file, id, any, withheld, node);
+                    continue;
+                }
+                _ if confidential && !SEEN_OF_SOURCE.contains(&field) => Some(Why::Source),
+                _ if DESK.contains(&field) => Some(Why::Desk),
+                withheld => withheld,
+            };
+            if let Some(why) = why {
+                self.hidden(file, id, Some(any), Some(field), why, node);
+                continue;
+            }
+            self.seen(node);
+            if called && self.half == Half::Both {
+                scalars(node, &mut |word, _| self.words.names.push(word.to_owned()));
+            }
+        }
+    }
+
+    fn confidence(&mut self, file: FileId, id: &At<String>, any: Any, withheld: Option<Why>, node: &Node) {
+        let Value::Map(fields) = &node.value else { return };
+        for (key, node) in fields {
+            if SEEN_OF_CONFIDENCE.contains(&&*key.word) && withheld.is_none() {
+                self.seen(node);
+            } else {
+                self.hidden(file, id, Some(any), Some(&key.word), withheld.unwrap_or(Why::Source), node);
+            }
+        }
+    }
+
+    fn seen(&mut self, node: &Node) {
+        if self.half == Half::Secret {
+            return;
+        }
+        scalars(node, &mut |word, _| self.words.public.push(word.to_owned()));
+    }
+
+    fn hidden(
+        &mut self,
+        file: FileId,
+        id: &At<String>,
+        any: Option<Any>,
+        field: Option<&str>,
+        why: Why,
+        node: &Node,
+    ) {
+        let mut words = Vec::new();
+        scalars(node, &mut |word, span| words.push(At::new(word.to_owned(), Place { file, span })));
+        let field = field.map(str::to_owned);
+        self.words.secret.push(Secret { entry: id.value.clone(), place: id.place, any, field, why, words });
+    }
+}
+
+/// Every word typed below a key.
+fn scalars(node: &Node, take: &mut impl FnMut(&str, Span)) {
+    match &node.value {
+        Value::Missing => {}
+        Value::Word { text, .. } => take(text, node.span),
+        Value::List(items) => items.iter().for_each(|item| scalars(item, take)),
+        Value::Map(fields) => fields.iter().for_each(|(_, value)| scalars(value, take)),
+    }
+}

@@ -1,0 +1,63 @@
+//! What a reader of an article reads, part by part: paragraphs, headings, cells.
+
+use pulldown_cmark::{Event, Tag};
+
+use crate::model::{Any, Article, Facts, Form, Leads, Name, leads};
+
+/// The words of an article; where it leaves a name to be written, that name.
+pub(super) fn sentences(article: &Article, facts: &Facts) -> Vec<String> {
+    let mut sentences = Vec::new();
+    let mut sentence = String::new();
+    let mut ties = article.references.iter();
+    for (event, _) in &article.prose.events {
+        match event {
+            Event::Text(words) | Event::Code(words) | Event::Html(words) | Event::InlineHtml(words) => {
+                sentence.push_str(words);
+            }
+            Event::SoftBreak | Event::HardBreak => sentence.push(' '),
+            Event::Start(Tag::Link { link_type, dest_url, .. }) => {
+                if matches!(leads(*link_type, dest_url), Leads::Record(_) | Leads::File(_))
+                    && let Some(tie) = ties.next()
+                    && tie.form == Form::Name
+                {
+                    let target = tie.targets.first().map(|target| target.value);
+                    sentence.push_str(target.and_then(|any| called(any, facts)).unwrap_or_default());
+                }
+            }
+            Event::Start(tag) if is_within_lines(tag) => {}
+            Event::End(tag) if is_end_within_lines(*tag) => {}
+            _ => {
+                if !sentence.is_empty() {
+                    sentences.push(std::mem::take(&mut sentence));
+                }
+            }
+        }
+    }
+    sentences.extend((!sentence.is_empty()).then_some(sentence));
+    sentences
+}
+
+fn is_within_lines(tag: &Tag<'_>) -> bool {
+    matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. })
+}
+
+fn is_end_within_lines(tag: pulldown_cmark::TagEnd) -> bool {
+    use pulldown_cmark::TagEnd;
+    matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image)
+}
+
+/// What the site calls an entry.
+fn called(any: Any, facts: &Facts) -> Option<&str> {
+    Some(match any {
+        Any::Person(key) => &facts.people.get(key)?.name.value,
+        Any::Organisation(key) => &facts.organisations.get(key)?.name.value,
+        Any::Source(key) => match &facts.sources.get(key)?.name {
+            Name::Known(name) => &name.value,
+            Name::Confidential { described_as, .. } => &described_as.as_ref()?.value,
+        },
+        Any::Document(key) => &facts.documents.get(key)?.title.value,
+        Any::Date(key) => &facts.dates.get(key)?.title.value,
+        Any::Claim(key) => &facts.claims.get(key)?.text.value,
+        Any::Article(key) => &facts.articles.get(key)?.title.value,
+    })
+}
