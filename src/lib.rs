@@ -18,6 +18,7 @@ pub mod link;
 pub mod load;
 pub mod model;
 pub mod publish;
+pub mod reading;
 pub mod render;
 pub mod report;
 pub mod text;

@@ -7,6 +7,7 @@ mod exceptions;
 mod matter;
 mod rule;
 mod rules;
+mod spoken;
 mod standing;
 
 pub use exceptions::Excepted;

@@ -26,6 +26,11 @@ rules! {
     "overstated-status" overstated_status: Standing, Error;
     "missing-supersession" missing_supersession: Standing, Error;
 
+    "unresolved-relative-date" unresolved_relative_date: Dates, Error;
+    "undeclared-inference" undeclared_inference: Dates, Warning;
+
+    "headcount-mismatch" headcount_mismatch: Fairness, Warning;
+
     "leans-on-withheld" leans_on_withheld: Secrets, Error;
     "revealing-id" revealing_id: Secrets, Error;
 }
