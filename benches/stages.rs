@@ -10,6 +10,7 @@ use casebook::link::link;
 use casebook::load::load;
 use casebook::model::Record;
 use casebook::publish::{Public, publish};
+use casebook::reading::{self, Reading};
 use casebook::render::{SiteFile, Theme, site};
 use casebook::text::{Asset, Input, Inputs};
 use casebook::view::Book;
@@ -59,15 +60,15 @@ fn rendered(public: &Public, theme: &Theme) -> usize {
 /// What a build does between its first and last touch of the disk.
 fn whole(inputs: &Inputs) -> usize {
     let record = linked(inputs);
-    no_errors(&check(&matter(&record, inputs)).findings);
+    no_errors(&check(&matter(&record, &reading::read(&record.facts), inputs)).findings);
     let (theme, findings) = Theme::new(inputs, &record.facts.report);
     no_errors(&findings);
     rendered(&publish(record), &theme)
 }
 
 /// What is laid before the rules, on a day long after all that is in the report.
-fn matter<'m>(record: &'m Record, inputs: &'m Inputs) -> Matter<'m> {
-    Matter { record, inputs, today: jiff::civil::date(2026, 11, 24) }
+fn matter<'m>(record: &'m Record, reading: &'m Reading, inputs: &'m Inputs) -> Matter<'m> {
+    Matter { record, reading, inputs, today: jiff::civil::date(2026, 11, 24) }
 }
 
 /// A report with errors would be measured on the way to its findings, not to its site.
@@ -81,6 +82,7 @@ fn stages(criterion: &mut Criterion) {
         let inputs = inputs(generator::report(claims, SEED));
         let (drafts, _) = load(&inputs);
         let record = linked(&inputs);
+        let read = reading::read(&record.facts);
         let (theme, _) = Theme::new(&inputs, &record.facts.report);
         let public = publish(record.clone());
         let now = Timestamp::UNIX_EPOCH;
@@ -89,7 +91,8 @@ fn stages(criterion: &mut Criterion) {
         group.sample_size(10);
         stage(&mut group, "load", claims, || load(&inputs));
         stage(&mut group, "link", claims, || link(&drafts, &inputs, now));
-        stage(&mut group, "check", claims, || check(&matter(&record, &inputs)));
+        stage(&mut group, "reading", claims, || reading::read(&record.facts));
+        stage(&mut group, "check", claims, || check(&matter(&record, &read, &inputs)));
         group.bench_function(BenchmarkId::new("publish", claims), |bencher| {
             bencher.iter_batched(|| record.clone(), publish, BatchSize::PerIteration);
         });

@@ -3,11 +3,11 @@
 //! The data goes one way, and each module looks only to the left of this line:
 //!
 //! ```text
-//! disk → load → link → check → publish → view → render → disk
-//! bytes  drafts  record  findings  public  pages   site    files
+//! disk → load → link → reading → check → publish → view → render → disk
+//! bytes  drafts  record  sentences  findings  public  pages   site    files
 //! ```
 //!
-//! [`load`], [`link`] and [`check`] never fail and touch no files: they return a value and findings.
+//! [`load`], [`link`], [`reading`] and [`check`] never fail and touch no files: they return a value and findings.
 
 pub mod check;
 pub mod cli;

@@ -3,6 +3,7 @@
 use jiff::civil::Date as Day;
 
 use crate::model::Record;
+use crate::reading::Reading;
 use crate::text::Inputs;
 
 /// All that a rule may look at. Whatever takes long to find out and serves several rules is found out once, and is
@@ -11,6 +12,8 @@ use crate::text::Inputs;
 pub struct Matter<'m> {
     /// All that was read, linked into one.
     pub record: &'m Record,
+    /// The articles, sentence by sentence.
+    pub reading: &'m Reading,
     /// The texts themselves, for the words that were typed.
     pub inputs: &'m Inputs,
     /// Today, in the report's time zone.

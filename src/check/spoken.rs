@@ -41,9 +41,9 @@ impl<'m> Spoken<'m> {
         self.languages.iter().flat_map(|language| when::mentions(&self.words.value, *language)).collect()
     }
 
-    /// Whether they have a verb of telling.
-    pub(super) fn tell(&self) -> bool {
-        self.languages.iter().any(|language| when::tells(&self.words.value, *language))
+    /// Whether a weekday in them may be another than that of what they tell.
+    pub(super) fn leave_day_open(&self) -> bool {
+        self.languages.iter().any(|language| when::leaves_day_open(&self.words.value, *language))
     }
 
     /// The words at a part of them.

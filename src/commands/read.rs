@@ -28,7 +28,8 @@ pub(super) fn read(project: &Path, around: &Surroundings) -> Result<Read, Comman
     let (record, found) = crate::link::link(&drafts, &inputs, around.now);
     findings.extend(found);
     let today = record.facts.report.time_zone.to_datetime(around.now).date();
-    let matter = Matter { record: &record, inputs: &inputs, today };
+    let reading = crate::reading::read(&record.facts);
+    let matter = Matter { record: &record, reading: &reading, inputs: &inputs, today };
     let Checked { findings: found, excepted } = check(&matter);
     findings.extend(found);
     let (theme, found) = Theme::new(&inputs, &record.facts.report);

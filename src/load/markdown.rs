@@ -104,6 +104,7 @@ impl<'a> Reader<'a> {
         let mut heading: Option<(usize, String)> = None;
         let mut in_code = false;
         for (event, range) in events {
+            let event = self.citations_in_a_row(event, &range);
             match &event {
                 Event::Start(Tag::Link { link_type, dest_url, .. }) => {
                     self.link(*link_type, dest_url, &range);
@@ -134,6 +135,24 @@ impl<'a> Reader<'a> {
             self.prose.events.push((event.into_static(), span));
         }
         first_level
+    }
+
+    /// `[@a][@b]`, which Markdown takes for the words `@a` linked by a label, cites both.
+    fn citations_in_a_row(&self, event: Event<'a>, range: &std::ops::Range<usize>) -> Event<'a> {
+        match event {
+            Event::Start(Tag::Link { link_type: LinkType::ReferenceUnknown, title, id, .. })
+                if self.source(range).starts_with("[@") =>
+            {
+                let ids = self.source(range).trim_matches(['[', ']']).replace("][", "; ");
+                Event::Start(Tag::Link {
+                    link_type: LinkType::ShortcutUnknown,
+                    dest_url: ids.into(),
+                    title,
+                    id,
+                })
+            }
+            other => other,
+        }
     }
 
     fn link(&mut self, link_type: LinkType, to: &str, range: &std::ops::Range<usize>) {

@@ -1,4 +1,7 @@
-//! Words and figures one by one, each with what it can mean.
+//! Words and figures one by one, each with what it can mean. They are cut finer than those of a [`Wording`]: the parts of
+//! `2024-03-11` and `14.56` are read one by one.
+//!
+//! [`Wording`]: super::Wording
 
 use super::Language;
 use super::vocabulary::{Meaning, Vocabulary};

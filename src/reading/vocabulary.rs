@@ -14,6 +14,8 @@ pub(super) enum Meaning {
     Month(i8),
     /// A part of a day: evening.
     Part,
+    /// Belongs to two days.
+    Night,
     /// An hour with a name: noon.
     Hour,
     /// What stands beside the figures of an hour: pm, Uhr, godz.
@@ -118,7 +120,9 @@ impl Vocabulary {
         let parts = self.having(|meaning| meaning == Meaning::Part);
         for (day, meaning) in &days {
             for (part, _) in &parts {
-                self.words.insert(format!("{day}{part}"), vec![*meaning]);
+                let mut meanings = vec![*meaning];
+                meanings.extend(self.meanings(part).iter().filter(|meaning| **meaning == Meaning::Night));
+                self.words.insert(format!("{day}{part}"), meanings);
             }
         }
         self
@@ -158,6 +162,7 @@ fn meaning(head: &str) -> Option<Meaning> {
         "month" => Meaning::Month(number),
         "number" => Meaning::Number(u32::try_from(number).ok()?),
         "part" => Meaning::Part,
+        "night" => Meaning::Night,
         "hour" => Meaning::Hour,
         "clock" => Meaning::Clock,
         "relative" => Meaning::Relative,

@@ -104,11 +104,13 @@ pub fn mentions(text: &str, language: Language) -> Vec<Mention> {
     found
 }
 
-/// Whether a text has a verb of telling, so that what it says of when may be when it was told.
+/// Whether a weekday in a text may be another than that of what it tells: where somebody tells it, the day of the
+/// telling; at night, the day before or after.
 #[must_use]
-pub fn tells(text: &str, language: Language) -> bool {
+pub fn leaves_day_open(text: &str, language: Language) -> bool {
     let tokens = Tokens::of(text, language);
-    (0..tokens.len()).any(|at| tokens.get(at).is_some_and(|token| token.is(Meaning::Telling)))
+    let mut all = (0..tokens.len()).filter_map(|at| tokens.get(at));
+    all.any(|token| token.is(Meaning::Telling) || token.is(Meaning::Night))
 }
 
 /// A mention that may yet go on.

@@ -22,7 +22,10 @@ fn allowed() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("render", with(&["publish", "view"])),
         ("report", vec!["text", "diagnostic"]),
         ("disk", vec!["text", "diagnostic"]),
-        ("commands", with(&["load", "link", "check", "publish", "view", "render", "report", "disk"])),
+        (
+            "commands",
+            with(&["load", "link", "reading", "check", "publish", "view", "render", "report", "disk"]),
+        ),
         ("cli", vec!["commands", "diagnostic"]),
         ("main", vec!["cli"]),
     ])

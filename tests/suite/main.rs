@@ -7,6 +7,7 @@
 )]
 
 mod builds;
+mod dates;
 mod layers;
 mod mistakes;
 mod project;

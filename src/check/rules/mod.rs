@@ -28,6 +28,7 @@ rules! {
 
     "unresolved-relative-date" unresolved_relative_date: Dates, Error;
     "undeclared-inference" undeclared_inference: Dates, Warning;
+    "wrong-weekday" wrong_weekday: Dates, Error;
 
     "headcount-mismatch" headcount_mismatch: Fairness, Warning;
 

@@ -1,0 +1,88 @@
+//! A sentence of an article: its words, its place, and what its words are tied to.
+
+use std::ops::Range;
+
+use super::typed::Map;
+use super::{States, Wording};
+use crate::model::{Any, Claim, Form, Key};
+use crate::text::{At, Place};
+
+/// A sentence of an article.
+#[derive(Debug, Clone)]
+pub struct Sentence {
+    /// Its plain text: names filled in where the article has them written, citations left out.
+    pub wording: Wording,
+    /// All of it in the file, citations behind it left out.
+    pub place: Place,
+    /// What it is tied to, in the order of the text, citations that cover it and those of its footnotes included.
+    pub ties: Vec<Tie>,
+    /// What it states that can be checked. Empty where nobody would ask for a claim: in a heading, in a question, in
+    /// what we say of ourselves.
+    pub states: Vec<States>,
+    pub(super) map: Map,
+}
+
+/// A tie between a sentence and an entry.
+#[derive(Debug, Clone)]
+pub struct Tie {
+    /// How they are tied.
+    pub form: Form,
+    /// To what.
+    pub target: At<Any>,
+    /// The whole of it in the file, brackets included.
+    pub place: Place,
+    /// The words that are tied, in the sentence's text; empty for a citation.
+    pub words: Range<usize>,
+}
+
+impl Sentence {
+    /// Its plain text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.wording.text()
+    }
+
+    /// Where the bytes of `range` of its text were typed.
+    #[must_use]
+    pub fn place_of(&self, range: Range<usize>) -> Place {
+        self.map.place(&range)
+    }
+
+    /// The claims that carry it, each once, in the order of the text: how they stand and how many origins they have is
+    /// in the record.
+    #[must_use]
+    pub fn claims(&self) -> Vec<Key<Claim>> {
+        let mut claims = Vec::new();
+        for tie in &self.ties {
+            if let Some(claim) = tie.claim()
+                && !claims.contains(&claim)
+            {
+                claims.push(claim);
+            }
+        }
+        claims
+    }
+
+    /// Whether a claim carries it.
+    #[must_use]
+    pub fn is_carried(&self) -> bool {
+        self.ties.iter().any(|tie| tie.claim().is_some())
+    }
+
+    /// Whether it states something that can be checked.
+    #[must_use]
+    pub fn is_checkable(&self) -> bool {
+        !self.states.is_empty()
+    }
+}
+
+impl Tie {
+    /// The claim, if it is tied to one.
+    #[must_use]
+    pub fn claim(&self) -> Option<Key<Claim>> {
+        match self.target.value {
+            Any::Claim(claim) => Some(claim),
+            _ => None,
+        }
+    }
+}
