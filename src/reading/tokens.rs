@@ -24,6 +24,11 @@ impl Token<'_> {
         self.meanings.contains(&meaning)
     }
 
+    /// Whether it means nothing of what is read here.
+    pub(super) fn is_unknown(&self) -> bool {
+        self.meanings.is_empty()
+    }
+
     /// The first of its meanings that `pick` takes.
     pub(super) fn find<T>(&self, pick: impl Fn(Meaning) -> Option<T>) -> Option<T> {
         self.meanings.iter().find_map(|meaning| pick(*meaning))

@@ -41,7 +41,8 @@ pub(super) fn atom(tokens: &Tokens<'_>, at: usize) -> Option<(Atom, usize)> {
 fn word(tokens: &Tokens<'_>, at: usize, token: &Token<'_>) -> Option<Atom> {
     if let Some(weekday) = token.find(weekday) {
         let any = tokens.before(at).is_some_and(|before| before.is(Meaning::Any));
-        return (!tokens.in_name(at)).then_some(Atom::Weekday { weekday, any });
+        let is_name = tokens.in_name(at) || is_surname(tokens, at);
+        return (!is_name).then_some(Atom::Weekday { weekday, any });
     }
     if let Some(month) = token.find(month) {
         return stands_as_month(tokens, at).then_some(Atom::Month(month));
@@ -50,6 +51,23 @@ fn word(tokens: &Tokens<'_>, at: usize, token: &Token<'_>) -> Option<Atom> {
         return Some(Atom::Hour);
     }
     token.is(Meaning::Part).then_some(Atom::Part)
+}
+
+/// Whether a weekday is somebody's name: Wacław Piątek, Änne Freitag. Polish writes days small; German puts a small word
+/// before them. English says "told Reuters Monday", and is taken at its word.
+fn is_surname(tokens: &Tokens<'_>, at: usize) -> bool {
+    let is_capital = |token: &Token<'_>| token.text.starts_with(char::is_uppercase);
+    match tokens.language {
+        Language::Polish => {
+            let heads_a_date = tokens.get(at + 1).is_some_and(|next| day(next).is_some());
+            tokens.get(at).is_some_and(is_capital) && !heads_a_date
+        }
+        Language::German => {
+            let before = tokens.before(at).filter(|_| tokens.gap(at - 1).trim_matches(['.', ' ']).is_empty());
+            before.is_some_and(|before| is_capital(before) && before.is_unknown())
+        }
+        Language::English | Language::Other => false,
+    }
 }
 
 /// Whether a word that can be a month is one: `may` and `August` are others as well.

@@ -76,6 +76,7 @@ fn german_dates_are_read() {
         Language::German,
         &[
             ("am Montagabend wurde bekannt", "Montagabend = Monday, relative"),
+            ("Am Montag, in Berlin", "Montag = Monday, relative"),
             ("am Montag Abend", "Montag Abend = Monday, relative"),
             ("am 19. Februar gefallen", "19. Februar = -/2/19"),
             ("am Montag, dem 11. März 2024, wurde", "Montag, dem 11. März 2024 = Monday, 2024/3/11"),
@@ -114,6 +115,7 @@ fn polish_dates_are_read_in_their_cases() {
             ("trzy dni temu", "trzy dni temu = shifted, relative"),
             ("o godz. 14.56", "14.56 = hour"),
             ("w środę i w czwartek", "środę = Wednesday, relative; czwartek = Thursday, relative"),
+            ("Poniedziałek, 11 marca 2024 r.", "Poniedziałek, 11 marca 2024 = Monday, 2024/3/11"),
             ("w zeszłą niedzielę", "zeszłą niedzielę = Sunday, shifted, relative"),
             ("11.03.2024 r.", "11.03.2024 = 2024/3/11"),
         ],
@@ -134,6 +136,8 @@ fn what_only_looks_like_a_date_is_passed_over() {
             Language::German,
             "Bild am Sonntag, montags, am Abend, der heutige Tag, Maier, 1. Mann, vor vier Männern",
         ),
+        (Language::Polish, "Wacław Piątek i pani Środa prosili o to Sobotę"),
+        (Language::German, "Änne Freitag und Frau Sonntag sprachen"),
         (Language::Polish, "Maja powiedziała; Środa Wielkopolska; w Wielki Piątek; wieczorem; trzy dni"),
         (Language::Other, "lundi, 11 mars 2024"),
     ];
