@@ -5,9 +5,14 @@
 //! to them.
 
 mod block;
+mod carry;
+mod coverage;
+mod cut;
 pub mod headcount;
 mod language;
 mod lists;
+mod names;
+mod phrases;
 mod sentence;
 mod split;
 mod states;
@@ -18,16 +23,18 @@ pub mod when;
 mod wording;
 
 pub use block::BlockKind;
+pub use coverage::Coverage;
 pub use language::Language;
+pub use lists::Lists;
+pub use phrases::{Met, Phrases};
 pub use sentence::{Sentence, Tie};
 pub use states::{Stated, States};
 pub use wording::{Word, Wording};
 
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
 
-use crate::model::{Article, Facts, Form, Key};
-use block::RawBlock;
+use crate::model::{Article, Facts, Key};
+use names::Names;
 
 /// Every article, read.
 #[derive(Debug, Clone, Default)]
@@ -45,6 +52,8 @@ pub struct ReadArticle {
     pub language: Language,
     /// Its text, from the top.
     pub blocks: Vec<Block>,
+    /// How much of it claims carry.
+    pub coverage: Coverage,
 }
 
 /// A paragraph, a heading, a cell: what stands on its own.
@@ -58,6 +67,14 @@ pub struct Block {
     pub sentences: Vec<Sentence>,
 }
 
+impl Reading {
+    /// How much of all articles together claims carry.
+    #[must_use]
+    pub fn coverage(&self) -> Coverage {
+        self.articles.iter().map(|article| article.coverage).fold(Coverage::default(), Coverage::and)
+    }
+}
+
 impl ReadArticle {
     /// Every sentence, in the order of the text.
     pub fn sentences(&self) -> impl Iterator<Item = &Sentence> {
@@ -69,95 +86,27 @@ impl ReadArticle {
 #[must_use]
 pub fn read(facts: &Facts) -> Reading {
     let articles: Vec<(Key<Article>, &Article)> = facts.articles.iter().collect();
-    Reading {
-        articles: articles.par_iter().map(|(key, article)| read_article(*key, article, facts)).collect(),
-    }
+    let names = Names::of(facts);
+    let read = |(key, article): &(Key<Article>, &Article)| read_article(*key, article, facts, &names);
+    Reading { articles: articles.par_iter().map(read).collect() }
 }
 
-fn read_article(key: Key<Article>, article: &Article, facts: &Facts) -> ReadArticle {
+fn read_article(key: Key<Article>, article: &Article, facts: &Facts, names: &Names) -> ReadArticle {
     let tag = article.language.as_ref().map_or(facts.report.language.as_str(), |tag| tag.value.as_str());
     let language = Language::of(tag);
-    let raw = block::blocks(article, facts);
-    let notes = notes(&raw);
-    let mut blocks: Vec<Block> = Vec::with_capacity(raw.len());
-    for block in raw {
-        let cut = cut(&block, language, &notes);
-        if cut.sentences.is_empty() {
-            // A citation on a line of its own covers the sentence before it.
-            let last = blocks.last_mut().and_then(|block| block.sentences.last_mut());
-            if let Some(last) = last {
-                let end = last.text().len();
-                last.ties.extend(block.ties.iter().map(|tie| at_end(tie, end)));
-            }
-        } else {
-            blocks.push(cut);
+    let mut blocks = cut::cut(&block::blocks(article, facts), language);
+    for block in &mut blocks {
+        let mut quoted = false;
+        for sentence in &mut block.sentences {
+            let states = states::states(sentence, block.kind, language, names, &mut quoted);
+            sentence.needs_claim = !states::needs_no_claim(sentence, block.kind, language, &states);
+            sentence.quoted_on = quoted;
+            sentence.states = states;
         }
     }
-    ReadArticle { key, language, blocks }
-}
-
-/// The ties of each footnote: they carry the sentence that calls it.
-type Notes = FxHashMap<String, Vec<block::BlockTie>>;
-
-fn notes(blocks: &[RawBlock]) -> Notes {
-    let mut notes = Notes::default();
-    for block in blocks {
-        if let Some(label) = &block.note {
-            notes.entry(label.clone()).or_default().extend(block.ties.iter().cloned());
-        }
-    }
-    notes
-}
-
-/// Cuts a block into sentences, each with its ties.
-fn cut(block: &RawBlock, language: Language, notes: &Notes) -> Block {
-    let text = &block.typed.text;
-    let ranges = split::split(text, language);
-    let mut sentences: Vec<Sentence> = ranges
-        .iter()
-        .map(|range| Sentence {
-            wording: Wording::new(text.get(range.clone()).unwrap_or_default()),
-            place: block.typed.map.place(range),
-            ties: Vec::new(),
-            states: Vec::new(),
-            map: block.typed.map.part(range),
-        })
-        .collect();
-    for tie in &block.ties {
-        if tie.form == Form::Citation || tie.at.is_empty() {
-            let covered = covered(text, tie.at.start, &ranges);
-            if let Some(sentence) = sentences.get_mut(covered) {
-                sentence.ties.push(at_end(tie, sentence.text().len()));
-            }
-            continue;
-        }
-        for (range, sentence) in ranges.iter().zip(&mut sentences) {
-            let (start, end) = (tie.at.start.max(range.start), tie.at.end.min(range.end));
-            if start < end {
-                let words = start - range.start..end - range.start;
-                sentence.ties.push(Tie { form: tie.form, target: tie.target, place: tie.place, words });
-            }
-        }
-    }
-    for (at, label) in &block.notes {
-        let covered = covered(text, *at, &ranges);
-        if let (Some(sentence), Some(ties)) = (sentences.get_mut(covered), notes.get(label)) {
-            let end = sentence.text().len();
-            sentence.ties.extend(ties.iter().map(|tie| at_end(tie, end)));
-        }
-    }
-    Block { kind: block.kind, row: block.row, sentences }
-}
-
-/// The sentence that something after it belongs to: the one with the last letter before `at`.
-fn covered(text: &str, at: usize, ranges: &[std::ops::Range<usize>]) -> usize {
-    let before = text.get(..at).unwrap_or_default().trim_end().len();
-    ranges.partition_point(|range| range.end < before).min(ranges.len().saturating_sub(1))
-}
-
-/// A tie without words of its own in the sentence.
-fn at_end(tie: &block::BlockTie, end: usize) -> Tie {
-    Tie { form: Form::Citation, target: tie.target, place: tie.place, words: end..end }
+    carry::carry(&mut blocks);
+    let coverage = Coverage::of(blocks.iter().flat_map(|block| &block.sentences));
+    ReadArticle { key, language, blocks, coverage }
 }
 
 #[cfg(test)]

@@ -16,9 +16,16 @@ pub struct Sentence {
     pub place: Place,
     /// What it is tied to, in the order of the text, citations that cover it and those of its footnotes included.
     pub ties: Vec<Tie>,
-    /// What it states that can be checked. Empty where nobody would ask for a claim: in a heading, in a question, in
-    /// what we say of ourselves.
+    /// What it states that can be checked, in the order of its text.
     pub states: Vec<States>,
+    /// The claims that carry it, each once, in the order of the text: those of its ties; of its row in a table; of all
+    /// of a quotation it is a part of. How they stand and how many origins they have is in the record.
+    pub claims: Vec<Key<Claim>>,
+    /// Whether what it states needs a claim: not where it asks something itself, speaks of this report, or leads
+    /// elsewhere, nor in a heading.
+    pub needs_claim: bool,
+    /// Whether a quotation goes on in the next sentence.
+    pub(super) quoted_on: bool,
     pub(super) map: Map,
 }
 
@@ -48,31 +55,22 @@ impl Sentence {
         self.map.place(&range)
     }
 
-    /// The claims that carry it, each once, in the order of the text: how they stand and how many origins they have is
-    /// in the record.
-    #[must_use]
-    pub fn claims(&self) -> Vec<Key<Claim>> {
-        let mut claims = Vec::new();
-        for tie in &self.ties {
-            if let Some(claim) = tie.claim()
-                && !claims.contains(&claim)
-            {
-                claims.push(claim);
-            }
-        }
-        claims
-    }
-
     /// Whether a claim carries it.
     #[must_use]
     pub fn is_carried(&self) -> bool {
-        self.ties.iter().any(|tie| tie.claim().is_some())
+        !self.claims.is_empty()
     }
 
-    /// Whether it states something that can be checked.
+    /// Whether it states something that can be checked and needs a claim.
     #[must_use]
     pub fn is_checkable(&self) -> bool {
-        !self.states.is_empty()
+        self.needs_claim && !self.states.is_empty()
+    }
+
+    /// Whether it states something that can be checked, and no claim carries it.
+    #[must_use]
+    pub fn is_uncited(&self) -> bool {
+        self.is_checkable() && !self.is_carried()
     }
 }
 
@@ -84,5 +82,11 @@ impl Tie {
             Any::Claim(claim) => Some(claim),
             _ => None,
         }
+    }
+
+    /// Whether its words name somebody, or something other than a claim.
+    #[must_use]
+    pub fn is_name(&self) -> bool {
+        !self.words.is_empty() && self.claim().is_none()
     }
 }

@@ -7,6 +7,7 @@ use crate::model::Record;
 use crate::text::{Input, Inputs};
 
 mod splitting;
+mod stating;
 
 /// Reads a project of one article and one sheet.
 pub(super) fn project(article: &str, sheet: &str) -> (Inputs, Record, Reading) {
@@ -36,8 +37,8 @@ claims:
 fn carried(text: &str) -> Vec<(String, Vec<String>)> {
     let (_, record, reading) = project(&format!("---\ntitle: A\n---\n{text}"), SHEET);
     let ids = |sentence: &Sentence| {
-        let claims = sentence.claims();
-        claims.into_iter().map(|claim| record.facts.claims[claim].entry.id.to_string()).collect()
+        let claims = sentence.claims.iter();
+        claims.map(|claim| record.facts.claims[*claim].entry.id.to_string()).collect()
     };
     reading.articles[0].sentences().map(|sentence| (sentence.text().to_owned(), ids(sentence))).collect()
 }

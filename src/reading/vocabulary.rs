@@ -67,10 +67,10 @@ pub(super) struct Vocabulary {
     names: Vec<Vec<String>>,
 }
 
-static ENGLISH: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::read(include_str!("words/en.txt")));
+static ENGLISH: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::read(include_str!("lists/en.when.txt")));
 static GERMAN: LazyLock<Vocabulary> =
-    LazyLock::new(|| Vocabulary::read(include_str!("words/de.txt")).with_joined_numbers());
-static POLISH: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::read(include_str!("words/pl.txt")));
+    LazyLock::new(|| Vocabulary::read(include_str!("lists/de.when.txt")).with_joined_numbers());
+static POLISH: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::read(include_str!("lists/pl.when.txt")));
 static OTHER: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::read(""));
 
 impl Vocabulary {

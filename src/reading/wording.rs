@@ -96,6 +96,13 @@ impl Wording {
         (0..self.words.len()).filter_map(|index| self.word(index))
     }
 
+    /// What stands before the first word.
+    #[must_use]
+    pub fn before(&self) -> &str {
+        let first = self.words.first().map_or(self.text.len(), |(start, _)| *start as usize);
+        self.text.get(..first).unwrap_or_default()
+    }
+
     /// What stands between the word at `index` and the next one.
     #[must_use]
     pub fn after(&self, index: usize) -> &str {
