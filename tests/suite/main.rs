@@ -10,6 +10,7 @@ mod builds;
 mod dates;
 mod layers;
 mod mistakes;
+mod pictures;
 mod project;
 mod reference;
 mod rules;
