@@ -70,12 +70,9 @@ pub(super) fn states(
     }
     let mut index = 0;
     while index < wording.len() {
-        let (what, words) = match at(wording, index, language, names) {
-            Some(found) => found,
-            None => {
-                index += 1;
-                continue;
-            }
+        let Some((what, words)) = at(wording, index, language, names) else {
+            index += 1;
+            continue;
         };
         let start = wording.word(words.start).map_or(0, |word| word.start);
         let end = wording.word(words.end - 1).map_or(start, |word| word.range().end);
