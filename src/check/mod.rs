@@ -9,6 +9,9 @@ mod rule;
 mod rules;
 mod spoken;
 mod standing;
+#[cfg(test)]
+mod tests;
+mod voice;
 
 pub use exceptions::Excepted;
 pub use matter::Matter;

@@ -1,5 +1,7 @@
 //! All rules, each with its page beside it.
 
+mod phrases;
+
 use super::rule::{Group, Rule};
 use crate::diagnostic::Level;
 
@@ -26,11 +28,27 @@ rules! {
     "overstated-status" overstated_status: Standing, Error;
     "missing-supersession" missing_supersession: Standing, Error;
 
+    "unlocated-quote" unlocated_quote: Words, Warning;
+    "borrowed-quotation-marks" borrowed_quotation_marks: Words, Warning;
+    "undated-utterance" undated_utterance: Words, Warning;
+
+    "reported-before-it-happened" reported_before_it_happened: Dates, Error;
     "unresolved-relative-date" unresolved_relative_date: Dates, Error;
     "undeclared-inference" undeclared_inference: Dates, Warning;
     "wrong-weekday" wrong_weekday: Dates, Error;
+    "missing-time-zone" missing_time_zone: Dates, Warning;
 
+    "no-reply-sought" no_reply_sought: Fairness, Error;
+    "short-reply-window" short_reply_window: Fairness, Warning;
+    "conflicting-roles" conflicting_roles: Fairness, Warning;
     "headcount-mismatch" headcount_mismatch: Fairness, Warning;
+
+    "incomplete-correction" incomplete_correction: Record, Error;
+    "no-kept-copy" no_kept_copy: Record, Error;
+    "changed-copy" changed_copy: Record, Error;
+
+    "picture-rights" picture_rights: Pictures, Error;
+    "unlabelled-symbol-picture" unlabelled_symbol_picture: Pictures, Warning;
 
     "leans-on-withheld" leans_on_withheld: Secrets, Error;
     "revealing-id" revealing_id: Secrets, Error;
