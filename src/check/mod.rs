@@ -10,6 +10,7 @@ mod matter;
 mod quoted;
 mod rule;
 mod rules;
+mod spoken;
 mod standing;
 #[cfg(test)]
 mod tests;

@@ -7,6 +7,7 @@
 )]
 
 mod builds;
+mod dates;
 mod desk;
 mod layers;
 mod ledger;

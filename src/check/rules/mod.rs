@@ -43,6 +43,9 @@ rules! {
     "undated-utterance" undated_utterance: Words, Warning;
 
     "reported-before-it-happened" reported_before_it_happened: Dates, Error;
+    "unresolved-relative-date" unresolved_relative_date: Dates, Error;
+    "undeclared-inference" undeclared_inference: Dates, Warning;
+    "wrong-weekday" wrong_weekday: Dates, Error;
     "missing-time-zone" missing_time_zone: Dates, Warning;
 
     "no-reply-sought" no_reply_sought: Fairness, Error;
@@ -50,6 +53,7 @@ rules! {
     "reply-not-shown" reply_not_shown: Fairness, Error;
     "unknown-person" unknown_person: Fairness, Warning;
     "conflicting-roles" conflicting_roles: Fairness, Warning;
+    "headcount-mismatch" headcount_mismatch: Fairness, Warning;
 
     "silent-change" silent_change: Record, Error;
     "lost-address" lost_address: Record, Error;
