@@ -13,6 +13,9 @@ pub struct Matter<'m> {
     pub record: &'m Record,
     /// The texts themselves, for the words that were typed.
     pub inputs: &'m Inputs,
+    /// Whether everything typed could be read and linked: otherwise, what nothing seems to use may be used where it
+    /// could not.
+    pub sound: bool,
     /// Today, in the report's time zone.
     pub today: Day,
 }

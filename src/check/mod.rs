@@ -3,16 +3,21 @@
 //! A rule is data: a name, a group, a level, a page that explains it, and a function from the matter to findings.
 //! Mistakes of form are found where words are read ([`load`](crate::load)) and tied together ([`link`](crate::link)).
 
+mod copies;
 mod exceptions;
 mod matter;
+mod rests;
 mod rule;
 mod rules;
 mod standing;
 
+use copies::Copies;
 pub use exceptions::Excepted;
 pub use matter::Matter;
+use rests::Rest;
 pub use rule::{Found, Group, Look, Rule};
 pub use rules::RULES;
+use standing::rests_on_withdrawn;
 pub use standing::{Shortfall, shortfall};
 
 use rayon::prelude::*;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{CommandError, Surroundings};
 use crate::check::{Checked, Excepted, Matter, check};
-use crate::diagnostic::{Finding, in_order};
+use crate::diagnostic::{Finding, Level, in_order};
 use crate::model::Record;
 use crate::render::Theme;
 use crate::text::Inputs;
@@ -28,7 +28,8 @@ pub(super) fn read(project: &Path, around: &Surroundings) -> Result<Read, Comman
     let (record, found) = crate::link::link(&drafts, &inputs, around.now);
     findings.extend(found);
     let today = record.facts.report.time_zone.to_datetime(around.now).date();
-    let matter = Matter { record: &record, inputs: &inputs, today };
+    let sound = findings.iter().all(|finding| finding.level != Level::Error);
+    let matter = Matter { record: &record, inputs: &inputs, sound, today };
     let Checked { findings: found, excepted } = check(&matter);
     findings.extend(found);
     let (theme, found) = Theme::new(&inputs, &record.facts.report);

@@ -20,6 +20,8 @@ mod roots;
 mod ways;
 
 pub use backlinks::Backlinks;
+pub use circles::circles_of_documents;
+pub use lines::{Line, Lines, Member};
 pub use mentions::mentions;
 pub use pieces::{Origin, basis_of, origin_of};
 pub use roots::Roots;
@@ -56,7 +58,8 @@ pub fn link(drafts: &[(FileId, Draft)], inputs: &Inputs, now: Timestamp) -> (Rec
     let mut unknown = Vec::new();
     let mut broken_documents = Vec::new();
     for (index, linked) in documents.iter().enumerate() {
-        if !linked.whole {
+        // Without a publisher there is nobody at the root of it.
+        if !linked.whole || linked.entry.as_ref().is_some_and(|document| document.source.is_none()) {
             broken_documents.push(index);
         }
     }
@@ -111,14 +114,17 @@ fn settle<T>(
     let mut aside = Vec::new();
     for one in linked {
         entries.push(one.entry);
-        aside.push((one.notes, one.allowed, one.withheld, one.secret));
+        aside.push((one.whole, one.notes, one.allowed, one.withheld, one.secret));
         findings.extend(one.findings);
         unknown.extend(one.unknown);
     }
     let table = slots.fill(entries);
     for (key, _) in table.iter() {
-        let Some((notes, allowed, withheld, secret)) = aside.get_mut(key.index()) else { continue };
+        let Some((whole, notes, allowed, withheld, secret)) = aside.get_mut(key.index()) else { continue };
         let any = any(key);
+        if !*whole {
+            desk.broken.insert(any);
+        }
         if let Some(notes) = notes.take() {
             desk.notes.insert(any, notes);
         }
@@ -138,7 +144,7 @@ fn settle<T>(
 /// Counts origins and ways of every claim, in parallel.
 fn count(facts: &mut Facts, desk: &Desk) {
     let roots = Roots::of(facts);
-    let lines = lines::Lines::new(facts, desk);
+    let lines = Lines::new(facts, Some(desk));
     let keys = facts.claims.keys();
     let seen: &Facts = facts;
     let counts: FxHashMap<Key<Claim>, _> = keys

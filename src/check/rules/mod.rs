@@ -22,9 +22,23 @@ macro_rules! rules {
 
 rules! {
     "unsourced-claim" unsourced_claim: Sources, Error;
+    "unused-claim" unused_claim: Sources, Note;
+    "origin-unknown" origin_unknown: Sources, Warning;
+    "incomplete-chain" incomplete_chain: Sources, Warning;
+    "missing-publisher" missing_publisher: Sources, Error;
+    "circular-attribution" circular_attribution: Sources, Error;
+    "one-way" one_way: Sources, Note;
+    "wire-counted-twice" wire_counted_twice: Sources, Error;
+    "sole-interested-party" sole_interested_party: Sources, Warning;
+    "unjustified-anonymity" unjustified_anonymity: Sources, Error;
+    "anonymous-opinion" anonymous_opinion: Sources, Error;
 
     "overstated-status" overstated_status: Standing, Error;
     "missing-supersession" missing_supersession: Standing, Error;
+    "verified-contradiction" verified_contradiction: Standing, Error;
+    "stale-claim" stale_claim: Standing, Warning;
+    "status-without-history" status_without_history: Standing, Error;
+    "withdrawn-support" withdrawn_support: Standing, Error;
 
     "leans-on-withheld" leans_on_withheld: Secrets, Error;
     "revealing-id" revealing_id: Secrets, Error;
