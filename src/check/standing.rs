@@ -134,3 +134,6 @@ fn highest_without_proof(claim: &Claim, needed: u32) -> &'static str {
         _ => "`unverified`",
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -159,3 +159,6 @@ fn count(facts: &mut Facts, desk: &Desk) {
         }
     }
 }
+
+#[cfg(test)]
+pub(crate) use origins::tests as counting;
