@@ -14,3 +14,4 @@ mod reference;
 mod rules;
 mod secrets;
 mod sites;
+mod sourcing;

@@ -146,11 +146,12 @@ proptest! {
         }
     }
 
-    /// Whoever repeats a document adds nothing to what it says.
+    /// Whoever repeats a document adds nothing to what it says. The copy has a date, as all have for whom it matters
+    /// when they spoke: what is undated is tied to more.
     #[test]
     fn a_copy_more_raises_nothing(pieces in pieces(), at in 0_usize..6) {
         let (document, speaker, basis, _, _, disputes) = pieces[at % pieces.len()].clone();
-        let sheet = format!("documents: {{another-copy: {{title: Kopie, type: article, source: rt, copy_of: {}}}}}", DOCUMENTS[document]);
+        let sheet = format!("documents: {{another-copy: {{title: Kopie, type: article, source: rt, published: 2024-03-20, copy_of: {}}}}}", DOCUMENTS[document]);
         let before = both("", &pieces);
         let copy = typed(&(document, speaker, basis, None, false, disputes));
         let copy = copy.replacen(&format!("document: {}", DOCUMENTS[document]), "document: another-copy", 1);

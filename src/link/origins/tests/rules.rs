@@ -1,6 +1,6 @@
 //! The rules of counting, one case for each sentence of them.
 
-use super::{counted, counted_with, disputed, linked, passed_on, sides, told};
+use super::{counted, counted_with, disputed, linked, passed_on, sides, told, without};
 
 /// What is counted for some evidence.
 fn check(evidence: &str, expected: &str) {
@@ -232,6 +232,21 @@ fn what_was_taken_back_counts_nothing() {
             "document: tie, basis: own-reporting\ndocument: gazeta-piece, basis: own-reporting\ndocument: pap-report, said_by: owner"
         ),
         "1 origin, 1 way | wochenblatt: 0 Withdrawn (1) | gazeta + owner: 1 Merged (2 3)"
+    );
+}
+
+#[test]
+fn a_round_up_does_not_make_up_for_a_named_origin_that_went() {
+    let evidence = "document: gazeta-piece, said_by: spiegel, basis: recording, via: [dpa, gazeta]\ndocument: dpa-report, said_by: boris\ndocument: round-up, basis: document";
+    check(
+        evidence,
+        "2 origins, 1 way | spiegel: 1 Known (1) | boris: 1 Known (2) | spiegel + pap: 0 RoundUpOfNamed (3) | through dpa",
+    );
+    // Counted in its place, it would come in another way than the one that went.
+    let record = without(&linked("", "", evidence), "gazeta-piece");
+    assert_eq!(
+        told(&sides(&record).0, &record.facts),
+        "1 origin, 1 way | spiegel: 0 Withdrawn (1) | boris: 1 Known (2) | spiegel + pap: 0 RoundUpOfNamed (3) | through dpa | through dpa-report"
     );
 }
 
