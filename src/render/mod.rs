@@ -5,6 +5,7 @@
 pub mod data;
 mod escape;
 mod feed;
+mod picture;
 mod prose;
 mod sanitise;
 mod site;

@@ -5,7 +5,7 @@ use std::sync::Mutex;
 
 use rayon::prelude::*;
 
-use super::{Phrases, SitemapPage, Theme, data, feed, prose, sitemap};
+use super::{Phrases, SitemapPage, Theme, data, feed, picture, prose, sitemap};
 use crate::diagnostic::{Finding, in_order};
 use crate::publish::Public;
 use crate::view::{Book, Page, View};
@@ -66,11 +66,13 @@ fn rendered(book: &Book<'_>, theme: &Theme, page: &Page) -> Result<String, Box<F
     let body = match &view {
         View::Article(page, text) => {
             let mut card = |card: &crate::view::CardPage| theme.card(card);
-            Some(prose::article(text, &page.head.root, &Phrases::default(), &mut card)?)
+            Some(prose::article(text, &page.head.root, &Phrases::default(), &mut card)?.html)
         }
+        View::Claim(page) => picture::way(page),
+        View::Timeline(page, moments) => picture::timeline(moments, &page.head.root),
         _ => None,
     };
-    theme.page(book.site(), &view, body.as_ref().map(|body| body.html.as_str()))
+    theme.page(book.site(), &view, body.as_deref())
 }
 
 /// Pictures in use, kept copies that are public, and the theme's own files.

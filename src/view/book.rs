@@ -153,7 +153,10 @@ impl<'p> Book<'p> {
             Page::Article(key) => {
                 self.article_page(*key).map(|(page, text)| View::Article(Box::new(page), Box::new(text)))
             }
-            Page::Timeline => Some(View::Timeline(Box::new(self.timeline()))),
+            Page::Timeline => {
+                let (page, moments) = self.timeline();
+                Some(View::Timeline(Box::new(page), moments))
+            }
             Page::Attribution => Some(View::Attribution(Box::new(self.attribution()))),
             Page::AsKnown(day) => self.as_known(*day).map(|page| View::AsKnown(Box::new(page))),
             Page::Corrections => Some(View::Corrections(Box::new(self.corrections()))),

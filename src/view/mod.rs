@@ -14,6 +14,7 @@ mod evidence;
 mod feed;
 mod head;
 mod lines;
+mod moments;
 mod names;
 mod order;
 mod overview;
@@ -32,6 +33,7 @@ mod words;
 
 pub use book::Book;
 pub use feed::{Feed, FeedEntry};
+pub use moments::{Between, Lane, Moment};
 pub use pages::*;
 pub use parts::*;
 pub use shape::{FieldShape, Given, Shape, Type};

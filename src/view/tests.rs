@@ -331,7 +331,7 @@ fn feeds_count_days_from_their_start_in_the_reports_zone() {
 #[test]
 fn the_timeline_is_in_order_and_says_what_was_filled_in() {
     book_of(HISTORY, |book| {
-        let View::Timeline(timeline) = view(book, "timeline.html") else { panic!() };
+        let View::Timeline(timeline, _) = view(book, "timeline.html") else { panic!() };
         let years: Vec<_> = timeline.years.iter().map(|year| year.year.as_str()).collect();
         assert_eq!(years, ["2024", "2025"]);
         assert_eq!(timeline.known.iter().map(|day| day.changes).collect::<Vec<_>>(), [1, 2]);

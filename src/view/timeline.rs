@@ -7,6 +7,7 @@ use jiff::civil::Date as Day;
 use super::book::{Book, marks};
 use super::changes::Known;
 use super::lines::size;
+use super::moments::Moment;
 use super::names;
 use super::pages::{AsKnownPage, DatePage, KnownDay, StandingGroup, TimelinePage, TimelineYear};
 use super::parts::ClaimLine;
@@ -19,7 +20,8 @@ use crate::model::{Any, Date, Event, Key};
 const LISTED: usize = 500;
 
 impl Book<'_> {
-    pub(super) fn timeline(&self) -> TimelinePage {
+    /// The timeline, and what its picture shows.
+    pub(super) fn timeline(&self) -> (TimelinePage, Vec<Moment>) {
         let mut years: Vec<TimelineYear> = Vec::new();
         for &key in self.order.dates.iter() {
             let (Some(event), Some(line)) = (self.facts.dates.get(key), self.event_line(key)) else {
@@ -46,7 +48,16 @@ impl Book<'_> {
             _ => words::empty(crate::model::Kind::Date).to_owned(),
         };
         let known = self.log.days.iter().map(|known| self.known_day(known)).collect();
-        TimelinePage { head: self.head(&Page::Timeline, words::TIMELINE, &description), years, known }
+        let list = |address: &str| {
+            let year =
+                years.iter().position(|year| year.events.iter().any(|event| event.address == address))?;
+            Some(format!("year-{}", year + 1))
+        };
+        let moments = self.moments(list);
+        (
+            TimelinePage { head: self.head(&Page::Timeline, words::TIMELINE, &description), years, known },
+            moments,
+        )
     }
 
     fn known_day(&self, known: &Known) -> KnownDay {

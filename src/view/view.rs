@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date as Day;
 use serde::{Serialize, Serializer};
 
+use super::moments::Moment;
 use super::pages::{
     ArticlePage, AsKnownPage, AttributionPage, ClaimPage, ClaimsPage, CorrectionsPage, DatePage,
     DocumentPage, FrontPage, ListPage, MethodPage, NotFoundPage, OrganisationPage, PersonPage, RedirectPage,
@@ -81,7 +82,7 @@ pub enum View {
     /// `article.html`.
     Article(Box<ArticlePage>, Box<ArticleText>),
     /// `timeline.html`.
-    Timeline(Box<TimelinePage>),
+    Timeline(Box<TimelinePage>, Vec<Moment>),
     /// `attribution.html`.
     Attribution(Box<AttributionPage>),
     /// `as-known.html`.
@@ -137,7 +138,7 @@ macro_rules! each_page {
             View::Document($page) => $result,
             View::Date($page) => $result,
             View::Claim($page) => $result,
-            View::Timeline($page) => $result,
+            View::Timeline($page, _) => $result,
             View::Attribution($page) => $result,
             View::AsKnown($page) => $result,
             View::Corrections($page) => $result,

@@ -9,6 +9,7 @@
 mod builds;
 mod layers;
 mod mistakes;
+mod pictures;
 mod project;
 mod reference;
 mod rules;

@@ -59,7 +59,7 @@ pub(super) fn template(view: &View) -> &'static str {
         View::Date(_) => "date.html",
         View::Claim(_) => "claim.html",
         View::Article(..) => "article.html",
-        View::Timeline(_) => "timeline.html",
+        View::Timeline(..) => "timeline.html",
         View::Attribution(_) => "attribution.html",
         View::AsKnown(_) => "as-known.html",
         View::Corrections(_) => "corrections.html",
