@@ -265,6 +265,9 @@ fn evidence(
             field("stance", piece.stance);
         }
         field("quote", &quote);
+        if matches!(statement.frame, Frame::Said | Frame::Denied) {
+            field("indirect", "true");
+        }
         field("at", &format!("paragraph {}", desk.dice.within(1..30)));
         if quoted != language {
             field("language", quoted.tag());

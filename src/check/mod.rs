@@ -10,6 +10,9 @@ mod rests;
 mod rule;
 mod rules;
 mod standing;
+#[cfg(test)]
+mod tests;
+mod voice;
 
 use copies::Copies;
 pub use exceptions::Excepted;

@@ -7,12 +7,13 @@ use super::{CommandError, Outcome};
 use crate::disk;
 
 /// The files of a new report, by their paths.
-pub(super) const STARTER: [(&str, &str); 7] = [
+pub(super) const STARTER: [(&str, &str); 8] = [
     ("content/report.yaml", include_str!("starter/report.yaml")),
     ("content/facts/speakers.yaml", include_str!("starter/speakers.yaml")),
     ("content/facts/documents.yaml", include_str!("starter/documents.yaml")),
     ("content/facts/claims.yaml", include_str!("starter/claims.yaml")),
     ("content/articles/what-happened.md", include_str!("starter/what-happened.md")),
+    ("content/archive/gazette.txt", include_str!("starter/gazette.txt")),
     ("content/archive/notice.txt", include_str!("starter/notice.txt")),
     ("output/.gitignore", "*\n!.gitignore\n"),
 ];

@@ -83,6 +83,7 @@ fn evidence(draft: &At<EvidenceDraft>, resolver: &mut Resolver<'_>) -> Option<Ev
         basis: draft.basis,
         stance: draft.stance.as_ref().map_or(Stance::Supports, |stance| stance.value),
         quote: draft.quote.as_ref().map(text),
+        indirect: draft.indirect.as_ref().is_some_and(|indirect| indirect.value),
         at: draft.at.as_ref().map(text),
         language: draft.language.as_ref().map(text),
         translation: draft.translation.as_ref().map(|translation| Translation {

@@ -28,11 +28,11 @@ pub use roots::Roots;
 
 use jiff::Timestamp;
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::diagnostic::Finding;
 use crate::load::Draft;
-use crate::model::{Any, Claim, Desk, Facts, Key, Record, Table};
+use crate::model::{Any, Claim, Desk, Document, Facts, Key, Record, Table};
 use crate::text::{FileId, Inputs};
 use names::Linked;
 
@@ -54,34 +54,26 @@ pub fn link(drafts: &[(FileId, Draft)], inputs: &Inputs, now: Timestamp) -> (Rec
     let claims = build(&gathered.claims, |entry| claims::claim(entry, &resolver));
     let articles = build(&gathered.articles, |entry| articles::article(entry, &resolver));
 
-    let mut desk = Desk::default();
-    let mut unknown = Vec::new();
-    let mut broken_documents = Vec::new();
-    for (index, linked) in documents.iter().enumerate() {
-        // Without a publisher there is nobody at the root of it.
-        if !linked.whole || linked.entry.as_ref().is_some_and(|document| document.source.is_none()) {
-            broken_documents.push(index);
-        }
-    }
+    // Without a publisher there is nobody at the root of a document.
+    let nobodys =
+        |linked: &Linked<Document>| linked.entry.as_ref().is_some_and(|document| document.source.is_none());
+    let broken_documents = documents.iter().enumerate();
+    let broken_documents = broken_documents.filter(|(_, linked)| !linked.whole || nobodys(linked));
+    let broken_documents: Vec<usize> = broken_documents.map(|(index, _)| index).collect();
     let slots = gathered.slots;
+    let mut aside = Aside { findings, ..Aside::default() };
     let mut facts = Facts {
         report,
-        people: settle(slots.people, people, Any::Person, &mut desk, &mut findings, &mut unknown),
-        organisations: settle(
-            slots.organisations,
-            organisations,
-            Any::Organisation,
-            &mut desk,
-            &mut findings,
-            &mut unknown,
-        ),
-        sources: settle(slots.sources, sources, Any::Source, &mut desk, &mut findings, &mut unknown),
-        documents: settle(slots.documents, documents, Any::Document, &mut desk, &mut findings, &mut unknown),
-        dates: settle(slots.dates, dates, Any::Date, &mut desk, &mut findings, &mut unknown),
-        claims: settle(slots.claims, claims, Any::Claim, &mut desk, &mut findings, &mut unknown),
-        articles: settle(slots.articles, articles, Any::Article, &mut desk, &mut findings, &mut unknown),
+        people: settle(slots.people, people, Any::Person, &mut aside),
+        organisations: settle(slots.organisations, organisations, Any::Organisation, &mut aside),
+        sources: settle(slots.sources, sources, Any::Source, &mut aside),
+        documents: settle(slots.documents, documents, Any::Document, &mut aside),
+        dates: settle(slots.dates, dates, Any::Date, &mut aside),
+        claims: settle(slots.claims, claims, Any::Claim, &mut aside),
+        articles: settle(slots.articles, articles, Any::Article, &mut aside),
         pictures: pictures.table,
     };
+    let Aside { desk, mut findings, unknown, broken } = aside;
     findings.extend(gathered.names.explain(unknown));
     findings.extend(circles::circles(&facts));
     names::former_ids(&facts, &gathered.names, &mut findings);
@@ -90,7 +82,7 @@ pub fn link(drafts: &[(FileId, Draft)], inputs: &Inputs, now: Timestamp) -> (Rec
     claims::contradictions_both_ways(&mut facts);
     claims::mark_what_is_not_whole(&mut facts, &broken_documents);
     count(&mut facts, &desk);
-    (Record { facts, desk, ids: gathered.names.into_ids() }, findings)
+    (Record { facts, desk, ids: gathered.names.into_ids(), broken }, findings)
 }
 
 /// Resolves entries of one kind, in parallel.
@@ -101,41 +93,48 @@ fn build<'d, D: Sync, T: Send>(
     drafts.par_iter().with_min_len(32).map(|draft| make(draft)).collect()
 }
 
-/// Fills a table, and gathers what came up on the way.
+/// What is left of linked entries when their tables are filled.
+#[derive(Default)]
+struct Aside {
+    desk: Desk,
+    findings: Vec<Finding>,
+    unknown: Vec<names::Unknown>,
+    broken: FxHashSet<Any>,
+}
+
+/// Fills a table, and lays aside what came up on the way.
 fn settle<T>(
     slots: crate::model::Slots<T>,
     linked: Vec<Linked<T>>,
     any: fn(Key<T>) -> Any,
-    desk: &mut Desk,
-    findings: &mut Vec<Finding>,
-    unknown: &mut Vec<names::Unknown>,
+    aside: &mut Aside,
 ) -> Table<T> {
     let mut entries = Vec::with_capacity(linked.len());
-    let mut aside = Vec::new();
+    let mut left = Vec::new();
     for one in linked {
         entries.push(one.entry);
-        aside.push((one.whole, one.notes, one.allowed, one.withheld, one.secret));
-        findings.extend(one.findings);
-        unknown.extend(one.unknown);
+        left.push((one.notes, one.allowed, one.withheld, one.secret, one.whole));
+        aside.findings.extend(one.findings);
+        aside.unknown.extend(one.unknown);
     }
     let table = slots.fill(entries);
     for (key, _) in table.iter() {
-        let Some((whole, notes, allowed, withheld, secret)) = aside.get_mut(key.index()) else { continue };
+        let Some((notes, allowed, withheld, secret, whole)) = left.get_mut(key.index()) else { continue };
         let any = any(key);
-        if !*whole {
-            desk.broken.insert(any);
-        }
         if let Some(notes) = notes.take() {
-            desk.notes.insert(any, notes);
+            aside.desk.notes.insert(any, notes);
         }
         if !allowed.is_empty() {
-            desk.allowed.insert(any, std::mem::take(allowed));
+            aside.desk.allowed.insert(any, std::mem::take(allowed));
         }
         if let Some(withheld) = withheld.take() {
-            desk.withheld.insert(any, withheld);
+            aside.desk.withheld.insert(any, withheld);
         }
         if let (Some(secret), Any::Source(source)) = (secret.take(), any) {
-            desk.secrets.insert(source, secret);
+            aside.desk.secrets.insert(source, secret);
+        }
+        if !*whole {
+            aside.broken.insert(any);
         }
     }
     table

@@ -6,9 +6,9 @@ use rustc_hash::FxHashMap;
 
 use super::names::text;
 use crate::diagnostic::Finding;
-use crate::load::{Common, Draft, MediaDraft, Path};
+use crate::load::{Common, Draft, MediaDraft, PictureDraft};
 use crate::model::{Key, Picture, Slots, Table};
-use crate::text::{At, FileId, Inputs, Place};
+use crate::text::{FileId, Inputs, Place};
 
 /// Pictures by their path below `content/`.
 pub(super) struct Pictures {
@@ -25,21 +25,20 @@ impl Pictures {
 
 /// Gathers every picture that is used, in the order of their paths.
 pub(super) fn gather(drafts: &[(FileId, Draft)], inputs: &Inputs, findings: &mut Vec<Finding>) -> Pictures {
-    let mut described: FxHashMap<&str, (&At<Path>, &MediaDraft)> = FxHashMap::default();
+    let mut described: FxHashMap<&str, &PictureDraft> = FxHashMap::default();
     let mut used: BTreeMap<&str, Place> = BTreeMap::new();
     // A picture is published: what lies beside the pictures, kept copies above all, must not get out as one.
     let there = |path: &str| path.starts_with("media/") && inputs.asset(&format!("content/{path}")).is_some();
     for (_, draft) in drafts {
         if let Draft::Sheet(sheet) = draft {
-            for (path, media) in &sheet.media {
-                if let Some((first, _)) = described.insert(&path.value.0, (path, media)) {
-                    let finding = Finding::error(
-                        "duplicate-id",
-                        path.place,
-                        format!("`{}` is described twice", path.value.0),
-                    );
-                    findings
-                        .push(finding.also(first.place, "first described here").help("keep one description"));
+            for picture in &sheet.media {
+                let path = &picture.path;
+                if let Some(first) = described.insert(&path.value.0, picture) {
+                    let message = format!("`{}` is described twice", path.value.0);
+                    let finding = Finding::error("duplicate-id", path.place, message)
+                        .also(first.path.place, "first described here")
+                        .help("keep one description");
+                    findings.push(finding);
                 }
                 if !there(&path.value.0) {
                     findings.push(missing(&path.value.0, path.place, inputs));
@@ -64,17 +63,20 @@ pub(super) fn gather(drafts: &[(FileId, Draft)], inputs: &Inputs, findings: &mut
     Pictures { table: slots.fill(entries), keys }
 }
 
-fn picture(path: &str, described: Option<(&At<Path>, &MediaDraft)>) -> Picture {
-    let media = described.map(|(_, media)| media);
-    let words = |field: fn(&MediaDraft) -> Option<&At<crate::load::Text>>| media.and_then(field).map(text);
+fn picture(path: &str, described: Option<&PictureDraft>) -> Picture {
+    let media = described.and_then(|described| described.draft.as_ref());
+    let words = |field: fn(&MediaDraft) -> Option<&crate::text::At<crate::load::Text>>| {
+        media.and_then(field).map(text)
+    };
     Picture {
         path: path.to_owned(),
-        place: described.map(|(path, _)| path.place),
+        place: described.map(|described| described.path.place),
         alt: words(|media| media.alt.as_ref()),
         credit: words(|media| media.credit.as_ref()),
         licence: words(|media| media.licence.as_ref()),
         caption: words(|media| media.caption.as_ref()),
         symbolic: media.and_then(|media| media.symbolic.as_ref()).is_some_and(|symbolic| symbolic.value),
+        whole: described.is_none_or(|described| described.sound),
     }
 }
 

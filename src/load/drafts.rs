@@ -368,6 +368,8 @@ fields! {
         "stance" stance: Stance,
         /// The words relied on, as they stand in the document.
         "quote" quote: Text,
+        /// `true`: the quotation tells what the speaker said in the words of whoever passed it on.
+        "indirect" indirect: bool,
         /// Where in the document: page, paragraph, timecode.
         "at" at: Text,
         /// The language of the quotation, if not the document's (BCP 47).

@@ -18,7 +18,7 @@ pub use decode::{Decode, Decoder, Field};
 pub use drafts::*;
 pub use markdown::{Body, Target};
 pub use report::{ExceptionDraft, PolicyDraft, PublisherDraft, ReportDraft};
-pub use sheet::{EntryDraft, SheetDraft};
+pub use sheet::{EntryDraft, PictureDraft, SheetDraft};
 pub use values::{Many, Moment, Path, RawAuthor, Ref, Text, Web};
 
 use rayon::prelude::*;

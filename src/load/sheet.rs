@@ -21,6 +21,17 @@ pub struct EntryDraft<T> {
     pub sound: bool,
 }
 
+/// A picture, by its path, and what is said of it.
+#[derive(Debug, Clone)]
+pub struct PictureDraft {
+    /// Its path below `content/`.
+    pub path: At<Path>,
+    /// What the sheet says of it; nothing where it could not be read.
+    pub draft: Option<MediaDraft>,
+    /// Whether there was nothing wrong with it.
+    pub sound: bool,
+}
+
 /// What one sheet says.
 #[derive(Debug, Clone, Default)]
 pub struct SheetDraft {
@@ -37,7 +48,7 @@ pub struct SheetDraft {
     /// Under `claims`.
     pub claims: Vec<EntryDraft<ClaimDraft>>,
     /// Under `media`: each picture's path, and what is said of it.
-    pub media: Vec<(At<Path>, MediaDraft)>,
+    pub media: Vec<PictureDraft>,
     /// Ids that stand in a part that could not be read; their kind is not known.
     pub lost: Vec<At<Id>>,
 }
@@ -133,7 +144,7 @@ fn entries<T: Decode>(node: &Node, decoder: &mut Decoder<'_>, into: &mut Vec<Ent
     }
 }
 
-fn pictures(node: &Node, decoder: &mut Decoder<'_>, into: &mut Vec<(At<Path>, MediaDraft)>) {
+fn pictures(node: &Node, decoder: &mut Decoder<'_>, into: &mut Vec<PictureDraft>) {
     if matches!(node.value, Value::Missing) {
         return;
     }
@@ -141,9 +152,10 @@ fn pictures(node: &Node, decoder: &mut Decoder<'_>, into: &mut Vec<(At<Path>, Me
     for (key, node) in fields {
         decoder.here = decoder.place(key.span);
         let path = path_of(key, decoder);
-        let media = MediaDraft::decode(node, decoder);
-        if let (Some(path), Some(media)) = (path, media) {
-            into.push((path, media));
+        let before = decoder.findings.len();
+        let draft = MediaDraft::decode(node, decoder);
+        if let Some(path) = path {
+            into.push(PictureDraft { path, draft, sound: decoder.findings.len() == before });
         }
     }
 }

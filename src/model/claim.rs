@@ -212,6 +212,8 @@ pub struct Evidence {
     pub stance: Stance,
     /// The words relied on, as they stand in the document.
     pub quote: Option<At<String>>,
+    /// Whether it tells what the speaker said in the words of whoever passed it on.
+    pub indirect: bool,
     /// Where in the document: page, paragraph, timecode.
     pub at: Option<At<String>>,
     /// The language of the quotation, where it is not the document's (BCP 47).

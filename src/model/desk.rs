@@ -1,6 +1,6 @@
 //! What only the desk may see.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::{Any, Key, Source, Speaker};
 use crate::text::{At, Place};
@@ -16,8 +16,6 @@ pub struct Desk {
     pub secrets: FxHashMap<Key<Source>, Secret>,
     /// Findings that the desk has answered, where they stand.
     pub allowed: FxHashMap<Any, Vec<Allowed>>,
-    /// Entries of which something could not be read or leads nowhere: no rule judges them by what they lack.
-    pub broken: FxHashSet<Any>,
 }
 
 /// A rule whose finding the desk has looked at and lets stand, for one entry.

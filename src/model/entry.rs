@@ -39,4 +39,6 @@ pub struct Picture {
     pub caption: Option<At<String>>,
     /// Whether it stands for something it does not itself show.
     pub symbolic: bool,
+    /// Whether all that is said of it could be read.
+    pub whole: bool,
 }

@@ -1,6 +1,6 @@
 //! The record as a whole.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     Article, Body, Claim, Desk, Document, Entry, Event, Id, Key, Organisation, Person, Picture, Report,
@@ -178,4 +178,18 @@ pub struct Record {
     pub desk: Desk,
     /// Every id there is, and what it names.
     pub ids: FxHashMap<Id, Any>,
+    /// Entries of which some part could not be read, or leads nowhere.
+    pub broken: FxHashSet<Any>,
+}
+
+impl Record {
+    /// Whether all of an entry could be read; of a claim, also all it rests on. What is not whole is not judged by what
+    /// seems to be missing.
+    #[must_use]
+    pub fn is_whole(&self, any: Any) -> bool {
+        match any {
+            Any::Claim(key) => self.facts.claims.get(key).is_some_and(|claim| claim.whole),
+            _ => !self.broken.contains(&any),
+        }
+    }
 }

@@ -32,7 +32,7 @@ impl Public {
 /// The record must have passed `check`: no entry that stays leans on one that goes.
 #[must_use]
 pub fn publish(record: Record) -> Public {
-    let Record { mut facts, desk, ids: _ } = record;
+    let Record { mut facts, desk, .. } = record;
     let mut withheld: Vec<Any> = desk.withheld.into_keys().collect();
     withheld.sort_unstable();
     for any in withheld {

@@ -69,6 +69,7 @@ fn rendered(book: &Book<'_>, theme: &Theme, page: &Page) -> Result<String, Box<F
             Some(prose::article(text, &page.head.root, &Phrases::default(), &mut card)?.html)
         }
         View::Claim(page) => picture::way(page),
+        View::Attribution(page, flows) => picture::overview(page, flows),
         View::Timeline(page, moments) => picture::timeline(moments, &page.head.root),
         _ => None,
     };

@@ -157,7 +157,7 @@ impl<'p> Book<'p> {
                 let (page, moments) = self.timeline();
                 Some(View::Timeline(Box::new(page), moments))
             }
-            Page::Attribution => Some(View::Attribution(Box::new(self.attribution()))),
+            Page::Attribution => Some(View::Attribution(Box::new(self.attribution()), self.flows())),
             Page::AsKnown(day) => self.as_known(*day).map(|page| View::AsKnown(Box::new(page))),
             Page::Corrections => Some(View::Corrections(Box::new(self.corrections()))),
             Page::Method => Some(View::Method(Box::new(self.method()))),

@@ -47,13 +47,16 @@ impl Book<'_> {
         let document = self.facts.documents.get(piece.document.value)?;
         let text = |field: &Option<crate::text::At<String>>| field.as_ref().map(|words| words.value.clone());
         let origin = origin_of(piece, claim, self.facts, &self.roots);
+        let said_by = origin.speakers().first().copied();
         Some(Quotation {
             words: text(&piece.quote)?,
             language: text(&piece.language).or_else(|| text(&document.language)),
             at: text(&piece.at),
             document: names::link(self.facts, piece.document.value)?,
             claim: names::link(self.facts, key)?,
-            said_by: origin.speakers().first().and_then(|speaker| names::speaker(self.facts, *speaker)),
+            said_by: said_by.and_then(|speaker| names::speaker(self.facts, speaker)),
+            // Where the record has them from another than the speaker, they are that other's own.
+            indirect: piece.indirect && claim.speaker.is_some_and(|speaker| Some(speaker.value) == said_by),
             translation: piece.translation.as_ref().map(|translation| translation.text.value.clone()),
             translation_language: piece
                 .translation

@@ -12,6 +12,7 @@ mod claim;
 mod document;
 mod evidence;
 mod feed;
+mod flows;
 mod head;
 mod lines;
 mod moments;
@@ -33,6 +34,7 @@ mod words;
 
 pub use book::Book;
 pub use feed::{Feed, FeedEntry};
+pub use flows::Flow;
 pub use moments::{Between, Lane, Moment};
 pub use pages::*;
 pub use parts::*;

@@ -155,6 +155,8 @@ given! {
         claim: Link,
         /// Who said them, where that is known.
         said_by: Option<Named>,
+        /// Whether the words are of whoever passed on what `said_by` said.
+        indirect: bool,
         /// The words in another language.
         translation: Option<String>,
         /// The language of the translation (BCP 47).

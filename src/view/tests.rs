@@ -184,6 +184,34 @@ claims:
 }
 
 #[test]
+fn words_that_tell_of_a_speaker_are_not_shown_as_theirs() {
+    let sheet = format!(
+        "{SPEAKERS}
+claims:
+  told:
+    text: RT habe es bestätigt.
+    kind: utterance
+    speaker: rt
+    status: reported
+    evidence:
+      - {{document: pap-report, quote: RT bestätigte es, indirect: true}}
+      - {{document: pap-report, quote: Wir bestätigen es}}
+      - {{document: pap-report, said_by: spiegel, quote: RT bestätigt, indirect: true}}
+"
+    );
+    book_of(&sheet, |book| {
+        let shown = |index: usize| {
+            let quote = &claim(book, "told").card.quotes[index];
+            (quote.said_by.as_ref().map(|named| named.words.clone()), quote.indirect)
+        };
+        assert_eq!(shown(0), (Some("RT".to_owned()), true));
+        assert_eq!(shown(1), (Some("RT".to_owned()), false));
+        // Spiegel's own words, and shown as Spiegel's.
+        assert_eq!(shown(2), (Some("Der Spiegel".to_owned()), false));
+    });
+}
+
+#[test]
 fn a_source_shows_what_rests_on_it_alone() {
     let sheet = format!(
         "{SPEAKERS}
@@ -214,7 +242,7 @@ claims:
             pap.weight,
             "One of the report’s five claims rests on it alone; two claims rest on it and on others; it passed on one claim that others had said first."
         );
-        let View::Attribution(all) = view(book, "attribution.html") else { panic!() };
+        let View::Attribution(all, _) = view(book, "attribution.html") else { panic!() };
         let rows: Vec<_> = all
             .rows
             .iter()

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date as Day;
 use serde::{Serialize, Serializer};
 
+use super::flows::Flow;
 use super::moments::Moment;
 use super::pages::{
     ArticlePage, AsKnownPage, AttributionPage, ClaimPage, ClaimsPage, CorrectionsPage, DatePage,
@@ -84,7 +85,7 @@ pub enum View {
     /// `timeline.html`.
     Timeline(Box<TimelinePage>, Vec<Moment>),
     /// `attribution.html`.
-    Attribution(Box<AttributionPage>),
+    Attribution(Box<AttributionPage>, Vec<Flow>),
     /// `as-known.html`.
     AsKnown(Box<AsKnownPage>),
     /// `corrections.html`.
@@ -139,7 +140,7 @@ macro_rules! each_page {
             View::Date($page) => $result,
             View::Claim($page) => $result,
             View::Timeline($page, _) => $result,
-            View::Attribution($page) => $result,
+            View::Attribution($page, _) => $result,
             View::AsKnown($page) => $result,
             View::Corrections($page) => $result,
             View::Method($page) => $result,

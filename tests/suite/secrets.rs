@@ -62,8 +62,8 @@ documents:
   draft-kept: {{title: {CANARY}, type: letter, source: gazette, draft: true, archive: {{file: archive/secret.txt, public: true}}}}
   kept: {{title: Kept, type: letter, source: gazette, archive: {{file: archive/kept.txt, public: false}}}}
 media:
-  media/secret.jpg: {{alt: {CANARY}}}
-  media/draft.jpg: {{alt: {CANARY}}}
+  media/secret.jpg: {{alt: {CANARY}, credit: {CANARY}, licence: {CANARY}}}
+  media/draft.jpg: {{alt: {CANARY}, credit: {CANARY}, licence: {CANARY}}}
 "
     );
     Project::new()

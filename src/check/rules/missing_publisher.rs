@@ -16,5 +16,5 @@ fn look(matter: &Matter<'_>) -> Vec<Found> {
         Found { entry: Any::Document(key), finding }
     });
     // A source that could not be read was told of where it stands.
-    found.filter(|found| !record.desk.broken.contains(&found.entry)).collect()
+    found.filter(|found| record.is_whole(found.entry)).collect()
 }

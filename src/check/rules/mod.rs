@@ -1,5 +1,7 @@
 //! All rules, each with its page beside it.
 
+mod phrases;
+
 use super::rule::{Group, Rule};
 use crate::diagnostic::Level;
 
@@ -39,6 +41,24 @@ rules! {
     "stale-claim" stale_claim: Standing, Warning;
     "status-without-history" status_without_history: Standing, Error;
     "withdrawn-support" withdrawn_support: Standing, Error;
+
+    "unlocated-quote" unlocated_quote: Words, Warning;
+    "borrowed-quotation-marks" borrowed_quotation_marks: Words, Warning;
+    "undated-utterance" undated_utterance: Words, Warning;
+
+    "reported-before-it-happened" reported_before_it_happened: Dates, Error;
+    "missing-time-zone" missing_time_zone: Dates, Warning;
+
+    "no-reply-sought" no_reply_sought: Fairness, Error;
+    "short-reply-window" short_reply_window: Fairness, Warning;
+    "conflicting-roles" conflicting_roles: Fairness, Warning;
+
+    "incomplete-correction" incomplete_correction: Record, Error;
+    "no-kept-copy" no_kept_copy: Record, Error;
+    "changed-copy" changed_copy: Record, Error;
+
+    "picture-rights" picture_rights: Pictures, Error;
+    "unlabelled-symbol-picture" unlabelled_symbol_picture: Pictures, Warning;
 
     "leans-on-withheld" leans_on_withheld: Secrets, Error;
     "revealing-id" revealing_id: Secrets, Error;

@@ -23,7 +23,7 @@ fn look(matter: &Matter<'_>) -> Vec<Found> {
         let missing: Vec<String> =
             fields.iter().filter(|(_, missing)| *missing).map(|(name, _)| format!("`{name}`")).collect();
         // What could not be read may be what is missing.
-        if missing.is_empty() || record.desk.broken.contains(&Any::Source(key)) {
+        if missing.is_empty() || !record.is_whole(Any::Source(key)) {
             continue;
         }
         let message = format!("`{}` is confidential without {}", source.entry.id, missing.join(", "));

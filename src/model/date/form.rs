@@ -130,9 +130,12 @@ impl Moment {
             Zone::Utc => Offset::UTC,
             Zone::Minutes(minutes) => Offset::from_seconds(i32::from(minutes) * 60).ok()?,
         };
-        // Unix time has no leap seconds.
-        let time = self.day.at(self.hour, self.minute, self.second.unwrap_or(0).min(59), 0);
-        offset.to_timestamp(time).ok()
+        offset.to_timestamp(self.clock()).ok()
+    }
+
+    /// Unix time has no leap seconds.
+    pub(super) fn clock(&self) -> civil::DateTime {
+        self.day.at(self.hour, self.minute, self.second.unwrap_or(0).min(59), 0)
     }
 
     fn machine(&self) -> Option<String> {

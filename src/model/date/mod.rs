@@ -187,6 +187,15 @@ impl Date {
         }
     }
 
+    /// What the clock said, if a time was typed and no zone with it: nobody can tell which instant that was.
+    #[must_use]
+    pub fn clock_without_zone(&self) -> Option<civil::DateTime> {
+        match &self.form {
+            Form::Moment(moment) if moment.zone.is_none() => Some(moment.clock()),
+            _ => None,
+        }
+    }
+
     /// The exact day as `zone` has it: what has an instant moves there, what has none stays as typed.
     #[must_use]
     pub fn day_in(&self, zone: &TimeZone) -> Option<civil::Date> {

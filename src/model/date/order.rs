@@ -64,7 +64,7 @@ impl Date {
         let clock = match &self.form {
             Form::Moment(moment) => Some(match moment.instant() {
                 Some(instant) => Offset::UTC.to_datetime(instant),
-                None => moment.day.at(moment.hour, moment.minute, moment.second.unwrap_or(0).min(59), 0),
+                None => moment.clock(),
             }),
             _ => None,
         };

@@ -99,6 +99,8 @@ pub struct EvidenceRow<'a> {
     pub stance: &'static str,
     /// The words relied on.
     pub quote: Option<&'a str>,
+    /// Whether these tell what the speaker said in the words of whoever passed it on.
+    pub indirect: bool,
     /// The language of the quotation (BCP 47): its own, or else the document's.
     pub language: Option<&'a str>,
     /// The quotation in another language.
@@ -278,6 +280,7 @@ impl<'a> EvidenceRow<'a> {
             basis: piece.basis.map(|basis| basis.word()),
             stance: piece.stance.word(),
             quote: words(piece.quote.as_ref()),
+            indirect: piece.indirect,
             language: words(language.filter(|_| piece.quote.is_some())),
             translation,
             at: words(piece.at.as_ref()),

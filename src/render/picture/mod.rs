@@ -2,11 +2,22 @@
 //!
 //! They know views and no theme: colours and letters are the style sheet's, which finds them by their classes.
 
+mod graph;
 mod letters;
+mod overview;
 mod scale;
 mod svg;
 mod timeline;
 mod way;
 
+pub(super) use overview::overview;
 pub(super) use timeline::timeline;
 pub(super) use way::way;
+
+/// What the stages of a way are called, with so many who passed it on.
+fn stages(relays: usize, opened: bool) -> Vec<String> {
+    let mut stages = vec!["Who said it first".to_owned()];
+    stages.extend(std::iter::repeat_n("Who passed it on".to_owned(), relays));
+    stages.push(if opened { "What we opened" } else { "What we know of" }.to_owned());
+    stages
+}

@@ -38,6 +38,7 @@ fn card(id: &str) -> Card {
         document: link("documents/d.html", "D"),
         claim: link("claims/c.html", "C"),
         said_by: None,
+        indirect: false,
         translation: None,
         translation_language: None,
         translated_by: None,

@@ -60,7 +60,7 @@ pub(super) fn template(view: &View) -> &'static str {
         View::Claim(_) => "claim.html",
         View::Article(..) => "article.html",
         View::Timeline(..) => "timeline.html",
-        View::Attribution(_) => "attribution.html",
+        View::Attribution(..) => "attribution.html",
         View::AsKnown(_) => "as-known.html",
         View::Corrections(_) => "corrections.html",
         View::Method(_) => "method.html",
