@@ -20,3 +20,4 @@ mod reference;
 mod rules;
 mod secrets;
 mod sites;
+mod sourcing;

@@ -26,12 +26,26 @@ rules! {
     "unsourced-claim" unsourced_claim: Sources, Error;
     "uncited-statement" uncited_statement: Sources, Warning;
     "low-coverage" low_coverage: Sources, Warning;
+    "unused-claim" unused_claim: Sources, Note;
+    "origin-unknown" origin_unknown: Sources, Warning;
+    "incomplete-chain" incomplete_chain: Sources, Warning;
+    "missing-publisher" missing_publisher: Sources, Error;
+    "circular-attribution" circular_attribution: Sources, Error;
+    "one-way" one_way: Sources, Note;
+    "wire-counted-twice" wire_counted_twice: Sources, Error;
     "plural-sources-one" plural_sources_one: Sources, Warning;
+    "sole-interested-party" sole_interested_party: Sources, Warning;
     "vague-attribution" vague_attribution: Sources, Warning;
+    "unjustified-anonymity" unjustified_anonymity: Sources, Error;
+    "anonymous-opinion" anonymous_opinion: Sources, Error;
     "anonymous-serious-solo" anonymous_serious_solo: Sources, Error;
 
     "overstated-status" overstated_status: Standing, Error;
     "missing-supersession" missing_supersession: Standing, Error;
+    "verified-contradiction" verified_contradiction: Standing, Error;
+    "stale-claim" stale_claim: Standing, Warning;
+    "status-without-history" status_without_history: Standing, Error;
+    "withdrawn-support" withdrawn_support: Standing, Error;
     "superseded-as-current" superseded_as_current: Standing, Error;
 
     "quote-not-in-document" quote_not_in_document: Words, Error;
