@@ -33,6 +33,7 @@ impl Desk {
             inputs: &inputs,
             copies: &copies,
             ledger: &ledger,
+            sound: true,
             today: jiff::civil::date(2026, 11, 24),
         });
         let own = checked.findings.iter().filter(|finding| finding.rule == self.rule);
