@@ -202,7 +202,7 @@ impl<'m> Block<'m> {
     fn is_in(&self, copy: &Copy) -> bool {
         let is_in = |words: &str| {
             let stopped = words.trim_end_matches(['.', '"', '”', '“', '«', '»', ' ', '\n']);
-            [words, stopped].iter().any(|words| Quotation::new(words, copy).missing(copy).is_none())
+            [words, stopped].iter().any(|words| Quotation::new(words).missing(copy).is_none())
         };
         is_in(&self.words) || is_in(without_attribution(&self.words))
     }

@@ -2,7 +2,9 @@
 //!
 //! Letters keep their case: a quotation is somebody's words as they stand.
 
-use unicode_normalization::UnicodeNormalization;
+use std::borrow::Cow;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// How much is made alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,16 +26,36 @@ enum Sort {
     Letters(&'static str),
 }
 
+/// A text in NFC; most are.
+pub(super) fn composed(text: &str) -> Cow<'_, str> {
+    match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => Cow::Borrowed(text),
+        _ => Cow::Owned(text.nfc().collect()),
+    }
+}
+
 /// A text, folded. Folded texts are compared byte by byte.
 pub(super) fn fold(text: &str, folding: Folding) -> String {
-    let mut folder = Folder { folding, text: String::with_capacity(text.len()), space: false, dash: false };
-    for letter in text.nfc() {
+    let text = composed(text);
+    let mut folder =
+        Folder { folding, text: String::with_capacity(text.len()), last: None, space: false, dash: false };
+    let mut rest = text.as_ref();
+    while let Some(letter) = rest.chars().next() {
+        let (_, behind) = rest.split_at(letter.len_utf8());
+        rest = behind;
         match sort(letter) {
             Sort::Nothing => {}
             Sort::Space => folder.space = true,
             Sort::Quote => folder.quote(),
             Sort::Dash => folder.dash(),
-            Sort::Letter => folder.letter(letter),
+            Sort::Letter => {
+                folder.letter(letter);
+                // What follows within a word is taken over at once.
+                let end = rest.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
+                let (word, behind) = rest.split_at(end);
+                folder.push(word);
+                rest = behind;
+            }
             Sort::Letters(letters) => letters.chars().for_each(|letter| folder.letter(letter)),
         }
     }
@@ -54,6 +76,8 @@ pub(super) fn breaks_words(text: &str) -> bool {
 struct Folder {
     folding: Folding,
     text: String,
+    /// The last letter of `text`.
+    last: Option<char>,
     /// There was white space since the last letter.
     space: bool,
     /// There was a dash since the last letter, and it is not known yet whether it counts.
@@ -61,53 +85,54 @@ struct Folder {
 }
 
 impl Folder {
-    fn last(&self) -> Option<char> {
-        self.text.chars().next_back()
+    fn push(&mut self, word: &str) {
+        self.text.push_str(word);
+        self.last = word.chars().next_back().or(self.last);
     }
 
     /// Quotation marks stand close in some languages, and apart in others. Two at once are one.
     fn quote(&mut self) {
         self.settle_dash(false);
         self.space = false;
-        if self.last() != Some('\'') {
-            self.text.push('\'');
+        if self.last != Some('\'') {
+            self.push("'");
         }
     }
 
     /// Dashes, too; in some places they are made of two or three hyphens.
     fn dash(&mut self) {
-        let in_word = !self.space && self.last().is_some_and(char::is_alphabetic);
+        let in_word = !self.space && self.last.is_some_and(char::is_alphabetic);
         self.space = false;
         if self.folding == Folding::Letters && in_word {
             self.dash = true;
-        } else if !self.dash && self.last() != Some('-') {
-            self.text.push('-');
+        } else if !self.dash && self.last != Some('-') {
+            self.push("-");
         }
     }
 
     fn settle_dash(&mut self, in_word: bool) {
         if std::mem::take(&mut self.dash) && !in_word {
-            self.text.push('-');
+            self.push("-");
         }
     }
 
     fn letter(&mut self, letter: char) {
         self.settle_dash(letter.is_alphabetic());
-        let last = self.last();
         let space = std::mem::take(&mut self.space);
         // Marks of old keyboards: ,,so'' and <<so>>.
-        let doubled = matches!(letter, ',' | '<' | '>') && last == Some(letter) && !space;
-        if doubled {
+        if matches!(letter, ',' | '<' | '>') && self.last == Some(letter) && !space {
             self.text.pop();
             self.text.truncate(self.text.trim_end().len());
+            self.last = self.text.chars().next_back();
             self.quote();
             return;
         }
-        let close = matches!(last, None | Some('\'' | '-')) || (letter == '.' && last == Some('.'));
+        let close = matches!(self.last, None | Some('\'' | '-')) || (letter == '.' && self.last == Some('.'));
         if space && !close && self.folding == Folding::Words {
             self.text.push(' ');
         }
         self.text.push(letter);
+        self.last = Some(letter);
     }
 }
 

@@ -14,10 +14,8 @@ const REPLACED: usize = 60;
 
 /// Words that are said to stand in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Quotation {
-    /// All of it: the text may have brackets and dots of its own.
-    whole: String,
-    parts: Vec<Part>,
+pub struct Quotation<'q> {
+    typed: &'q str,
 }
 
 /// Words that follow each other without a gap.
@@ -52,23 +50,28 @@ pub enum Missing {
     Order,
 }
 
-impl Quotation {
-    /// Reads a quotation that is to be looked for in `copy`, and in others that are folded as it is.
+impl<'q> Quotation<'q> {
+    /// A quotation as it was typed.
     #[must_use]
-    pub fn new(words: &str, copy: &Copy) -> Self {
-        let whole = trimmed(&fold(words, copy.folding)).to_owned();
-        Self { parts: parts(words, copy.folding), whole }
+    pub fn new(typed: &'q str) -> Self {
+        Self { typed }
     }
 
     /// What of it is not in `copy`; nothing where all is. A quotation without words of its own is in every text.
     #[must_use]
     pub fn missing(&self, copy: &Copy) -> Option<Missing> {
         let text = Text { words: &copy.folded, whole_words: copy.folding == Folding::Words };
-        if text.find(&self.whole, 0, true, true).next().is_some() || text.has(&self.parts) {
+        let whole = fold(self.typed, copy.folding);
+        // As it is, first: the text may have brackets and dots of its own.
+        if text.find(trimmed(&whole), 0, true, true).next().is_some() {
+            return None;
+        }
+        let parts = parts(self.typed, copy.folding);
+        if text.has(&parts) {
             return None;
         }
         let lost =
-            self.parts.iter().find(|part| text.find(&part.words, 0, part.open, part.close).next().is_none());
+            parts.iter().find(|part| text.find(&part.words, 0, part.open, part.close).next().is_none());
         Some(lost.map_or(Missing::Order, |part| Missing::Words(part.typed.clone())))
     }
 }

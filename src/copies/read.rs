@@ -1,8 +1,6 @@
 //! A copy's bytes as words, by what sort of file it is.
 
-use unicode_normalization::UnicodeNormalization;
-
-use super::fold::{Folding, breaks_words, fold};
+use super::fold::{Folding, breaks_words, composed, fold};
 use super::{decode, html, pdf};
 
 /// Copies above this many bytes are not compared.
@@ -43,7 +41,7 @@ impl Copy {
     }
 
     fn folded(text: &str, folding: Folding, whole: bool) -> Self {
-        let text: String = text.nfc().collect();
+        let text = composed(text).into_owned();
         Self { folded: fold(&text, folding), text, folding, whole }
     }
 }

@@ -4,7 +4,7 @@ use super::{Copy, Index, Missing, Quotation, Unread, read};
 
 /// Whether a quotation is in a copy.
 fn holds(copy: &Copy, quotation: &str) -> bool {
-    Quotation::new(quotation, copy).missing(copy).is_none()
+    Quotation::new(quotation).missing(copy).is_none()
 }
 
 fn copy(name: &str, bytes: &[u8]) -> Copy {
@@ -254,7 +254,7 @@ fn a_damaged_pdf_is_never_worse_than_unreadable() {
 #[test]
 fn what_is_missing_is_told_as_it_was_typed() {
     let copy = Copy::of_text("Not ready to dismiss our best officers.");
-    let missing = |quotation: &str| Quotation::new(quotation, &copy).missing(&copy);
+    let missing = |quotation: &str| Quotation::new(quotation).missing(&copy);
     assert_eq!(
         missing("Not ready … “our worst – officers”"),
         Some(Missing::Words("“our worst – officers”".into()))

@@ -29,7 +29,7 @@ fn of_document(matter: &Matter<'_>, quotations: &[Quoted<'_>]) -> Vec<Found> {
     let mut index = None;
     let mut found = Vec::new();
     for quoted in quotations {
-        let missing = Quotation::new(&quoted.words.value, copy).missing(copy);
+        let missing = Quotation::new(&quoted.words.value).missing(copy);
         // Words may stand in what could not be read.
         let Some(missing) = missing.filter(|_| copy.whole) else { continue };
         let index = index.get_or_insert_with(|| Index::new(&copy.text));
@@ -60,7 +60,7 @@ fn finding(
     };
     let translation = quoted.piece.and_then(|piece| piece.translation.as_ref());
     if translation.is_some_and(|translation| {
-        Quotation::new(&translation.text.value, copy).missing(copy).is_none()
+        Quotation::new(&translation.text.value).missing(copy).is_none()
     }) {
         return finding
             .label("it has those of `translation`")

@@ -23,7 +23,7 @@ fn in_evidence(matter: &Matter<'_>) -> Vec<Found> {
         let Some((ours, theirs)) = quoted.languages(matter) else { continue };
         let translated = quoted.piece.is_some_and(|piece| piece.translation.is_some());
         let compared = quoted.copy(matter).is_some_and(|copy| {
-            copy.is_ok_and(|copy| copy.whole || Quotation::new(quoted.words, copy).missing(copy).is_none())
+            copy.is_ok_and(|copy| copy.whole || Quotation::new(quoted.words).missing(copy).is_none())
         });
         if translated || compared {
             continue;
