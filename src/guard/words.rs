@@ -65,6 +65,9 @@ struct Word {
     letters: u32,
 }
 
+/// The bit of lower-case letters, which digits have too.
+const LOWER: u8 = 0x20;
+
 const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
 
 impl Word {
@@ -75,6 +78,18 @@ impl Word {
         if self.letters.is_multiple_of(8) {
             self.before = (self.before ^ self.last).wrapping_mul(MIX).rotate_left(29);
             self.last = 0;
+        }
+    }
+
+    /// Letters and digits of ASCII.
+    #[inline]
+    fn push_plain(&mut self, letters: &[u8]) {
+        // Most words are short, and begin here.
+        if self.letters == 0 && letters.len() < 8 {
+            self.last = letters.iter().fold(0, |last, letter| last << 8 | u64::from(*letter | LOWER));
+            self.letters = u32::try_from(letters.len()).unwrap_or_default();
+        } else {
+            letters.iter().for_each(|letter| self.push(letter | LOWER));
         }
     }
 
@@ -157,18 +172,15 @@ impl<E: Ear> Reader<'_, E> {
         if word.letters == 0 {
             word.start = at;
         }
-        while let Some(&byte) = self.bytes.get(at) {
-            let plain = PLAIN[byte as usize];
-            if plain <= SPACE {
-                break;
-            }
-            word.push(plain);
-            at += 1;
-        }
+        let rest = self.bytes.get(at..).unwrap_or_default();
+        let length = rest.iter().position(|byte| PLAIN[*byte as usize] <= SPACE).unwrap_or(rest.len());
+        word.push_plain(rest.get(..length).unwrap_or_default());
+        at += length;
         self.words[self.track as usize] = word;
         at
     }
 
+    #[inline]
     fn end(&mut self, at: usize) {
         let word = &mut self.words[self.track as usize];
         if word.letters > 0 {
@@ -297,31 +309,62 @@ enum Stop {
     Pause,
 }
 
-const WITHIN_WORDS: [&str; 28] = [
-    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd",
-    "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tspan", "u", "wbr",
+/// Tags in the middle of words.
+const WITHIN_WORDS: [u64; 28] = [
+    tag(b"a"),
+    tag(b"abbr"),
+    tag(b"b"),
+    tag(b"bdi"),
+    tag(b"bdo"),
+    tag(b"cite"),
+    tag(b"code"),
+    tag(b"data"),
+    tag(b"del"),
+    tag(b"dfn"),
+    tag(b"em"),
+    tag(b"font"),
+    tag(b"i"),
+    tag(b"ins"),
+    tag(b"kbd"),
+    tag(b"mark"),
+    tag(b"q"),
+    tag(b"s"),
+    tag(b"samp"),
+    tag(b"small"),
+    tag(b"span"),
+    tag(b"strong"),
+    tag(b"sub"),
+    tag(b"sup"),
+    tag(b"time"),
+    tag(b"tspan"),
+    tag(b"u"),
+    tag(b"wbr"),
 ];
 
-fn stop(tag: &[u8]) -> Stop {
-    let tag = tag.strip_prefix(b"/").unwrap_or(tag);
-    let end = tag.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(tag.len());
-    let mut name = [0; 8];
-    match tag.get(..end) {
-        // A comment, or an instruction.
-        Some([]) => Stop::Goes,
-        Some(letters) if letters.len() <= name.len() => {
-            name[..end].copy_from_slice(letters);
-            name[..end].make_ascii_lowercase();
-            let name = std::str::from_utf8(&name[..end]).unwrap_or_default();
-            if WITHIN_WORDS.binary_search(&name).is_ok() {
-                Stop::Goes
-            } else if matches!(name, "br" | "img") {
-                Stop::Space
-            } else {
-                Stop::Pause
-            }
-        }
-        _ => Stop::Pause,
+const BETWEEN_WORDS: [u64; 2] = [tag(b"br"), tag(b"img")];
+
+/// A tag's name as a number; of a long one, its end.
+const fn tag(name: &[u8]) -> u64 {
+    let mut number = 0;
+    let mut at = 0;
+    while at < name.len() {
+        number = number << 8 | name[at].to_ascii_lowercase() as u64;
+        at += 1;
+    }
+    number
+}
+
+fn stop(rest: &[u8]) -> Stop {
+    let rest = rest.strip_prefix(b"/").unwrap_or(rest);
+    let end = rest.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
+    let tag = tag(rest.get(..end).unwrap_or_default());
+    // Without a name it is a comment, or an instruction.
+    if tag == 0 || WITHIN_WORDS.contains(&tag) {
+        Stop::Goes
+    } else if BETWEEN_WORDS.contains(&tag) {
+        Stop::Space
+    } else {
+        Stop::Pause
     }
 }
 
