@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Laid;
-use super::names::{line, number};
+use super::names::line;
 use super::withheld::held_back;
 use crate::model::{Claim, Key, Status};
 use crate::reading::{Block, BlockKind, Need, ReadArticle, Sentence};
@@ -65,9 +65,8 @@ fn told(read: &ReadArticle, laid: &Laid<'_>, places: &mut Places<'_>) -> Option<
         counted: match coverage.checkable {
             0 => "nothing in it can be checked".to_owned(),
             all => format!(
-                "{} of {} that can be checked carried by claims",
+                "{} of {all} sentences that can be checked carried by claims",
                 coverage.carried,
-                number(all as usize, "sentence", "sentences")
             ),
         },
         below: share.is_some_and(|share| share < laid.record.facts.report.policy.coverage),
