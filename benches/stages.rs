@@ -87,7 +87,7 @@ fn matter<'m>(
     copies: &'m Copies,
     ledger: &'m Ledger,
 ) -> Matter<'m> {
-    Matter { record, reading, inputs, copies, ledger, today: jiff::civil::date(2026, 11, 24) }
+    Matter { record, reading, inputs, copies, ledger, sound: true, today: jiff::civil::date(2026, 11, 24) }
 }
 
 /// A report with errors would be measured on the way to its findings, not to its site.

@@ -22,6 +22,9 @@ pub struct Matter<'m> {
     pub copies: &'m Copies,
     /// What was signed, and what was published.
     pub ledger: &'m Ledger,
+    /// Whether everything typed could be read and linked: otherwise, what nothing seems to use may be used where it
+    /// could not.
+    pub sound: bool,
     /// Today, in the report's time zone.
     pub today: Day,
 }

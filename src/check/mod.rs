@@ -8,8 +8,11 @@ mod exceptions;
 mod forms;
 mod matter;
 mod quoted;
+mod repeats;
+mod rests;
 mod rule;
 mod rules;
+mod spoken;
 mod standing;
 #[cfg(test)]
 mod tests;
@@ -17,8 +20,11 @@ mod voice;
 
 pub use forms::{FORMS, Form};
 pub use matter::Matter;
+use repeats::Repeats;
+use rests::Rest;
 pub use rule::{Found, Group, Look, Rule};
 pub use rules::RULES;
+use standing::rests_on_withdrawn;
 pub use standing::{Shortfall, shortfall};
 
 use rayon::prelude::*;

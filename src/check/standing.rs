@@ -103,11 +103,24 @@ fn is_seen(claim: &Claim, facts: &Facts, stance: Stance) -> bool {
 }
 
 /// The pieces of evidence on one side whose document, with what it repeats, has not been withdrawn.
-fn live<'c>(claim: &'c Claim, facts: &'c Facts, stance: Stance) -> impl Iterator<Item = &'c Evidence> {
+pub(super) fn live<'c>(
+    claim: &'c Claim,
+    facts: &'c Facts,
+    stance: Stance,
+) -> impl Iterator<Item = &'c Evidence> {
     claim
         .evidence
         .iter()
         .filter(move |piece| piece.stance == stance && !facts.is_withdrawn(piece.document.value))
+}
+
+/// Whether a claim that is still maintained is supported by documents that were all withdrawn.
+pub(super) fn rests_on_withdrawn(claim: &Claim, facts: &Facts) -> bool {
+    let maintained = !matches!(claim.status.value, Status::Superseded | Status::Refuted | Status::Withdrawn);
+    maintained
+        && claim.checked.is_none()
+        && claim.evidence.iter().any(|piece| piece.stance == Stance::Supports)
+        && live(claim, facts, Stance::Supports).next().is_none()
 }
 
 fn says_why_withdrawn(claim: &Claim) -> bool {
@@ -121,3 +134,6 @@ fn highest_without_proof(claim: &Claim, needed: u32) -> &'static str {
         _ => "`unverified`",
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -49,6 +49,7 @@ pub(super) fn found_in(rule: &str, files: &[(&str, &str)]) -> String {
         inputs: &inputs,
         copies: &copies,
         ledger: &ledger,
+        sound: true,
         today: date(2026, 11, 24),
     };
     let mut findings = check(&matter).findings;

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::{CommandError, Surroundings};
 use crate::check::{Checked, Matter, check};
 use crate::copies::Copies;
-use crate::diagnostic::{Excepted, Finding, in_order};
+use crate::diagnostic::{Excepted, Finding, Level, in_order};
 use crate::guard::places_of_sources;
 use crate::ledger::Ledger;
 use crate::load::Draft;
@@ -40,6 +40,7 @@ pub(super) fn read(project: &Path, around: &Surroundings) -> Result<Read, Comman
     let (ledger, found) = Ledger::read(&inputs, &drafts, &record);
     findings.extend(found);
     let today = record.facts.report.time_zone.to_datetime(around.now).date();
+    let sound = findings.iter().all(|finding| finding.level != Level::Error);
     let reading = crate::reading::read(&record, &inputs);
     let copies = Copies::gather(&record.facts, &inputs, |path| crate::disk::bytes(&project.join(path)).ok());
     let matter = Matter {
@@ -48,6 +49,7 @@ pub(super) fn read(project: &Path, around: &Surroundings) -> Result<Read, Comman
         inputs: &inputs,
         copies: &copies,
         ledger: &ledger,
+        sound,
         today,
     };
     let Checked { findings: found, excepted } = check(&matter);

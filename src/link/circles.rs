@@ -3,33 +3,30 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Finding;
-use crate::model::{Body, Facts, Speaker};
+use crate::model::{Body, Document, Facts, Key, Speaker};
 use crate::text::{At, Place};
 
-/// A finding for every circle in what copies, follows, refines, owns or belongs to what. It stands at the step of the
-/// circle that comes last in the sheets, and names the others.
-pub(super) fn circles(facts: &Facts) -> Vec<Finding> {
-    let mut findings = Vec::new();
+/// The steps of every circle in what documents repeat or are made from: each by the document in whose entry it is
+/// written, and where.
+#[must_use]
+pub fn circles_of_documents(facts: &Facts) -> Vec<Vec<(Key<Document>, Place)>> {
     let steps = facts
         .documents
         .iter()
         .map(|(key, document)| (key, document.bases().map(|base| (base.value, base.place)).collect()));
-    for circle in Circles::of(steps.collect()) {
-        let message = "this document in the end derives from itself";
-        findings.push(finding(
-            "circular-attribution",
-            message,
-            "one of these steps is wrong: the first of a chain derives from nothing",
-            &circle,
-        ));
-    }
+    Circles::of(steps.collect())
+}
+
+/// A finding for every circle in what follows, refines, owns or belongs to what. It stands at the step of the circle
+/// that comes last in the sheets, and names the others.
+pub(super) fn circles(facts: &Facts) -> Vec<Finding> {
+    let mut findings = Vec::new();
     let steps = facts
         .claims
         .iter()
         .map(|(key, claim)| (key, claim.superseded_by.iter().map(|next| (next.value, next.place)).collect()));
     for circle in Circles::of(steps.collect()) {
         findings.push(finding(
-            "circle",
             "this claim in the end supersedes itself",
             "the newest claim has no `superseded_by`",
             &circle,
@@ -41,7 +38,6 @@ pub(super) fn circles(facts: &Facts) -> Vec<Finding> {
         .map(|(key, claim)| (key, claim.refines.iter().map(|next| (next.value, next.place)).collect()));
     for circle in Circles::of(steps.collect()) {
         findings.push(finding(
-            "circle",
             "this claim in the end refines itself",
             "the least exact claim refines nothing",
             &circle,
@@ -51,7 +47,6 @@ pub(super) fn circles(facts: &Facts) -> Vec<Finding> {
         upward(facts, |part_of, _| part_of.iter().map(|body| (body.value.into(), body.place)).collect());
     for circle in Circles::of(parts) {
         findings.push(finding(
-            "circle",
             "this is in the end part of itself",
             "the topmost body is part of nothing",
             &circle,
@@ -59,12 +54,7 @@ pub(super) fn circles(facts: &Facts) -> Vec<Finding> {
     }
     let owners = upward(facts, |_, owner| owner.iter().map(|owner| (owner.value, owner.place)).collect());
     for circle in Circles::of(owners) {
-        findings.push(finding(
-            "circle",
-            "this in the end owns itself",
-            "the topmost owner has no `owner`",
-            &circle,
-        ));
+        findings.push(finding("this in the end owns itself", "the topmost owner has no `owner`", &circle));
     }
     findings
 }
@@ -85,11 +75,12 @@ fn upward(
     organisations.chain(sources).collect()
 }
 
-fn finding(rule: &'static str, message: &str, help: &str, circle: &[Place]) -> Finding {
-    let last = circle.iter().copied().max().unwrap_or(circle[0]);
-    let others = circle.iter().filter(|place| **place != last);
+fn finding<K>(message: &str, help: &str, circle: &[(K, Place)]) -> Finding {
+    let places = || circle.iter().map(|(_, place)| *place);
+    let last = places().max().unwrap_or(circle[0].1);
+    let others = places().filter(|place| *place != last);
     others
-        .fold(Finding::error(rule, last, message), |finding, place| finding.also(*place, "through this"))
+        .fold(Finding::error("circle", last, message), |finding, place| finding.also(place, "through this"))
         .help(help)
 }
 
@@ -97,12 +88,12 @@ fn finding(rule: &'static str, message: &str, help: &str, circle: &[Place]) -> F
 struct Circles<K> {
     steps: Steps<K>,
     done: std::collections::BTreeSet<K>,
-    found: Vec<Vec<Place>>,
+    found: Vec<Vec<(K, Place)>>,
 }
 
 impl<K: Copy + Ord> Circles<K> {
-    /// The places of the steps of each circle.
-    fn of(steps: Steps<K>) -> Vec<Vec<Place>> {
+    /// The steps of each circle: who takes it, and where it is written.
+    fn of(steps: Steps<K>) -> Vec<Vec<(K, Place)>> {
         let starts: Vec<K> = steps.keys().copied().collect();
         let mut circles = Self { steps, done: std::collections::BTreeSet::new(), found: Vec::new() };
         for start in starts {
@@ -124,10 +115,8 @@ impl<K: Copy + Ord> Circles<K> {
                 continue;
             };
             if let Some(from) = path.iter().position(|(seen, ..)| *seen == to) {
-                let mut circle: Vec<Place> =
-                    path[from + 1..].iter().filter_map(|(_, _, place)| *place).collect();
-                circle.push(place);
-                self.found.push(circle);
+                let taken = path[from..].windows(2).filter_map(|steps| Some((steps[0].0, steps[1].2?)));
+                self.found.push(taken.chain([(here, place)]).collect());
             } else if !self.done.contains(&to) {
                 path.push((to, 0, Some(place)));
             }

@@ -124,15 +124,6 @@ pub(super) fn source(draft: &EntryDraft<SourceDraft>, context: &Context<'_>) -> 
 pub(super) fn document(draft: &EntryDraft<DocumentDraft>, context: &Context<'_>) -> Linked<Document> {
     let mut resolver = Resolver::new(context, draft.sound);
     let Some(document) = &draft.draft else { return resolver.linked(None, None) };
-    if document.source.is_none() && draft.sound {
-        let finding = Finding::error(
-            "missing-publisher",
-            draft.id.place,
-            "a document needs `source`: who published it",
-        );
-        resolver.findings.push(finding.help("add `source: …`, the id of a source, a body or a person"));
-        resolver.whole = false;
-    }
     let words = |field: Option<&At<crate::load::Text>>| field.map(text);
     let linked = Document {
         entry: resolver.entry(&draft.id, &document.common),

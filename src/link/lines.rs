@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::model::{Body, Date, Desk, End, Facts, Key, Speaker, SpeaksFor};
+use crate::model::{Body, Date, Desk, Document, End, Facts, Key, Speaker, SpeaksFor};
 
 /// Which ties a line follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,13 +14,13 @@ pub(super) enum Ties {
 }
 
 /// A speaker by a number that people, organisations and sources share.
-pub(super) type Member = u32;
+pub type Member = u32;
 
 /// Everybody a speaker's words count as, the speaker included; in order.
-pub(super) type Line<'l> = Cow<'l, [Member]>;
+pub type Line<'l> = Cow<'l, [Member]>;
 
 /// The lines of all speakers.
-pub(super) struct Lines<'f> {
+pub struct Lines<'f> {
     people: usize,
     organisations: usize,
     steps: Vec<Vec<Step<'f>>>,
@@ -51,7 +51,14 @@ enum Known {
 }
 
 impl<'f> Lines<'f> {
-    pub(super) fn new(facts: &'f Facts, desk: &Desk) -> Self {
+    /// The lines that anyone may know.
+    #[must_use]
+    pub fn open(facts: &'f Facts) -> Self {
+        Self::new(facts, None)
+    }
+
+    /// With the ties that are kept confidential, where there is a desk to know them.
+    pub(super) fn new(facts: &'f Facts, desk: Option<&Desk>) -> Self {
         let (people, organisations) = (facts.people.slots(), facts.organisations.slots());
         let count = people + organisations + facts.sources.slots();
         let steps = std::iter::repeat_with(Vec::new).take(count).collect();
@@ -71,7 +78,8 @@ impl<'f> Lines<'f> {
         for (key, source) in facts.sources.iter() {
             lines.belongs(Body::Source(key), source.part_of.iter().map(|body| body.value.into()));
             lines.belongs(Body::Source(key), source.owner.iter().map(|owner| owner.value));
-            for tie in desk.secrets.get(&key).into_iter().flat_map(|secret| &secret.counts_with) {
+            let secret = desk.and_then(|desk| desk.secrets.get(&key));
+            for tie in secret.into_iter().flat_map(|secret| &secret.counts_with) {
                 lines.step(Speaker::Source(key), tie.value, When::Secretly);
                 secretly = true;
             }
@@ -94,7 +102,9 @@ impl<'f> Lines<'f> {
         self.steps[from as usize].push(Step { to, when });
     }
 
-    fn member(&self, speaker: Speaker) -> Member {
+    /// The number of a speaker.
+    #[must_use]
+    pub fn member(&self, speaker: Speaker) -> Member {
         let index = match speaker {
             Speaker::Person(key) => key.index(),
             Speaker::Organisation(key) => self.people + key.index(),
@@ -135,6 +145,13 @@ impl<'f> Lines<'f> {
         }
         line.sort_unstable();
         line
+    }
+
+    /// Everybody whom the words of a speaker count as, the speaker included, by what anyone may know; in order. What
+    /// holds at times only, holds if it did when `said_in` was written; without a document, if it ever did.
+    #[must_use]
+    pub fn above(&self, speaker: Speaker, said_in: Option<&Document>) -> Line<'_> {
+        self.line(speaker, said_in.and_then(day_of), Ties::Open)
     }
 
     /// The line of a speaker who spoke on `date`. Without a date, every tie holds that ever did.
@@ -179,8 +196,11 @@ fn may_speak(span: &SpeaksFor, date: &Date) -> bool {
 }
 
 /// When a document was written or recorded, or else published.
-pub(super) fn date_of(document: Key<crate::model::Document>, facts: &Facts) -> Option<&Date> {
-    let document = facts.documents.get(document)?;
+pub(super) fn date_of(document: Key<Document>, facts: &Facts) -> Option<&Date> {
+    day_of(facts.documents.get(document)?)
+}
+
+fn day_of(document: &Document) -> Option<&Date> {
     document.created.as_ref().or(document.published.as_ref()).map(|date| &date.value)
 }
 

@@ -20,6 +20,8 @@ mod roots;
 mod ways;
 
 pub use backlinks::Backlinks;
+pub use circles::circles_of_documents;
+pub use lines::{Line, Lines, Member};
 pub use mentions::mentions;
 pub use pieces::{Origin, basis_of, origin_of};
 pub use roots::Roots;
@@ -30,7 +32,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::diagnostic::Finding;
 use crate::load::Draft;
-use crate::model::{Any, Claim, Desk, Facts, Key, Record, Table};
+use crate::model::{Any, Claim, Desk, Document, Facts, Key, Record, Table};
 use crate::text::{FileId, Inputs};
 use names::Linked;
 
@@ -52,8 +54,12 @@ pub fn link(drafts: &[(FileId, Draft)], inputs: &Inputs, now: Timestamp) -> (Rec
     let claims = build(&gathered.claims, |entry| claims::claim(entry, &resolver));
     let articles = build(&gathered.articles, |entry| articles::article(entry, &resolver));
 
-    let broken_documents: Vec<usize> =
-        (0..documents.len()).filter(|index| !documents[*index].whole).collect();
+    // Without a publisher there is nobody at the root of a document.
+    let nobodys =
+        |linked: &Linked<Document>| linked.entry.as_ref().is_some_and(|document| document.source.is_none());
+    let broken_documents = documents.iter().enumerate();
+    let broken_documents = broken_documents.filter(|(_, linked)| !linked.whole || nobodys(linked));
+    let broken_documents: Vec<usize> = broken_documents.map(|(index, _)| index).collect();
     let slots = gathered.slots;
     let mut aside = Aside { findings, ..Aside::default() };
     let mut facts = Facts {
@@ -137,7 +143,7 @@ fn settle<T>(
 /// Counts origins and ways of every claim, in parallel.
 fn count(facts: &mut Facts, desk: &Desk) {
     let roots = Roots::of(facts);
-    let lines = lines::Lines::new(facts, desk);
+    let lines = Lines::new(facts, Some(desk));
     let keys = facts.claims.keys();
     let seen: &Facts = facts;
     let counts: FxHashMap<Key<Claim>, _> = keys
@@ -152,3 +158,6 @@ fn count(facts: &mut Facts, desk: &Desk) {
         }
     }
 }
+
+#[cfg(test)]
+pub(crate) use origins::tests as counting;

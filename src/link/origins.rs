@@ -329,4 +329,4 @@ fn same_speakers(one: &Origin, other: &Origin) -> bool {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

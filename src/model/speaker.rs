@@ -1,6 +1,6 @@
 //! Those who speak: people, organisations and sources.
 
-use super::{Date, Entry, Key};
+use super::{Any, Date, Entry, Key};
 use crate::text::At;
 
 /// Anyone whose words can be evidence.
@@ -12,6 +12,19 @@ pub enum Speaker {
     Organisation(Key<Organisation>),
     /// Who informs.
     Source(Key<Source>),
+}
+
+impl Speaker {
+    /// The speaker that an entry is, if it is one.
+    #[must_use]
+    pub fn of(any: Any) -> Option<Self> {
+        match any {
+            Any::Person(key) => Some(Self::Person(key)),
+            Any::Organisation(key) => Some(Self::Organisation(key)),
+            Any::Source(key) => Some(Self::Source(key)),
+            Any::Document(_) | Any::Date(_) | Any::Claim(_) | Any::Article(_) => None,
+        }
+    }
 }
 
 /// What a person can have a role in or speak for, and what another can be part of.

@@ -8,6 +8,7 @@ mod block;
 mod carry;
 mod coverage;
 mod cut;
+pub mod headcount;
 mod language;
 mod lists;
 mod names;
@@ -15,7 +16,10 @@ mod phrases;
 mod sentence;
 mod split;
 mod states;
+mod tokens;
 mod typed;
+mod vocabulary;
+pub mod when;
 mod wording;
 
 pub use block::BlockKind;

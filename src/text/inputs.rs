@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{FileId, Place, Span};
+use super::{At, FileId, Place, Span};
 
 /// A text file as read.
 #[derive(Debug, Clone)]
@@ -92,6 +92,19 @@ impl Inputs {
             }
         }
         masked
+    }
+
+    /// Where a part of a value was typed. `part` is in bytes of the value; where it was typed in another way (folded,
+    /// escaped), the same words are looked for, and all of the value is the place where they are not found.
+    #[must_use]
+    pub fn part(&self, value: &At<String>, part: Span) -> Place {
+        let At { value, place } = value;
+        let typed = self.words(*place);
+        let words = value.get(part.range()).unwrap_or_default();
+        let whole = typed.find(value.as_str()).map(|at| at + part.start as usize);
+        let start = whole.or_else(|| typed.find(words));
+        let span = start.map(|start| Span::new(start, start + words.len()).moved(place.span.start as usize));
+        Place { file: place.file, span: span.unwrap_or(place.span) }
     }
 
     /// The very beginning of a file, for what concerns it as a whole.

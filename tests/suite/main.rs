@@ -7,6 +7,7 @@
 )]
 
 mod builds;
+mod dates;
 mod desk;
 mod layers;
 mod ledger;
@@ -19,3 +20,4 @@ mod reference;
 mod rules;
 mod secrets;
 mod sites;
+mod sourcing;

@@ -26,12 +26,26 @@ rules! {
     "unsourced-claim" unsourced_claim: Sources, Error;
     "uncited-statement" uncited_statement: Sources, Warning;
     "low-coverage" low_coverage: Sources, Warning;
+    "unused-claim" unused_claim: Sources, Note;
+    "origin-unknown" origin_unknown: Sources, Warning;
+    "incomplete-chain" incomplete_chain: Sources, Warning;
+    "missing-publisher" missing_publisher: Sources, Error;
+    "circular-attribution" circular_attribution: Sources, Error;
+    "one-way" one_way: Sources, Note;
+    "wire-counted-twice" wire_counted_twice: Sources, Error;
     "plural-sources-one" plural_sources_one: Sources, Warning;
+    "sole-interested-party" sole_interested_party: Sources, Warning;
     "vague-attribution" vague_attribution: Sources, Warning;
+    "unjustified-anonymity" unjustified_anonymity: Sources, Error;
+    "anonymous-opinion" anonymous_opinion: Sources, Error;
     "anonymous-serious-solo" anonymous_serious_solo: Sources, Error;
 
     "overstated-status" overstated_status: Standing, Error;
     "missing-supersession" missing_supersession: Standing, Error;
+    "verified-contradiction" verified_contradiction: Standing, Error;
+    "stale-claim" stale_claim: Standing, Warning;
+    "status-without-history" status_without_history: Standing, Error;
+    "withdrawn-support" withdrawn_support: Standing, Error;
     "superseded-as-current" superseded_as_current: Standing, Error;
 
     "quote-not-in-document" quote_not_in_document: Words, Error;
@@ -43,6 +57,9 @@ rules! {
     "undated-utterance" undated_utterance: Words, Warning;
 
     "reported-before-it-happened" reported_before_it_happened: Dates, Error;
+    "unresolved-relative-date" unresolved_relative_date: Dates, Error;
+    "undeclared-inference" undeclared_inference: Dates, Warning;
+    "wrong-weekday" wrong_weekday: Dates, Error;
     "missing-time-zone" missing_time_zone: Dates, Warning;
 
     "no-reply-sought" no_reply_sought: Fairness, Error;
@@ -50,6 +67,7 @@ rules! {
     "reply-not-shown" reply_not_shown: Fairness, Error;
     "unknown-person" unknown_person: Fairness, Warning;
     "conflicting-roles" conflicting_roles: Fairness, Warning;
+    "headcount-mismatch" headcount_mismatch: Fairness, Warning;
 
     "silent-change" silent_change: Record, Error;
     "lost-address" lost_address: Record, Error;

@@ -224,6 +224,30 @@ impl Date {
         }
     }
 
+    /// How finely its ends are known, where it has several: the finest of them. An interval of two days is known to
+    /// the day.
+    #[must_use]
+    pub fn finest(&self) -> Precision {
+        let finest = match &self.form {
+            Form::Moment(_) | Form::Point(_) => None,
+            Form::Interval(start, end) => {
+                let ends = [start, end].into_iter();
+                ends.filter_map(
+                    |end| if let End::At(point) = end { Some(point.span.precision()) } else { None },
+                )
+                .min()
+            }
+            Form::OneOf(choices) => {
+                let spans = choices.iter().map(|choice| match choice {
+                    Choice::One(point) | Choice::Before(point) | Choice::After(point) => point.span,
+                    Choice::Range(_, to) => *to,
+                });
+                spans.map(Span::precision).min()
+            }
+        };
+        finest.unwrap_or_else(|| self.precision())
+    }
+
     /// Whether any part of it is marked as doubtful (`?` or `%`).
     #[must_use]
     pub fn is_uncertain(&self) -> bool {

@@ -1,6 +1,6 @@
 //! The rules of counting, one case for each sentence of them.
 
-use super::{counted, counted_with, disputed, linked, passed_on, sides, told};
+use super::{counted, counted_with, disputed, linked, passed_on, sides, told, without};
 
 /// What is counted for some evidence.
 fn check(evidence: &str, expected: &str) {
@@ -177,6 +177,23 @@ fn round_ups_add_nothing_to_what_is_named_already() {
 }
 
 #[test]
+fn round_ups_join_nothing_and_count_together_where_their_roots_are_one() {
+    check(
+        "document: round-up, basis: document\ndocument: spiegel-piece, basis: own-reporting\ndocument: pap-report, basis: own-reporting",
+        "2 origins, 2 ways | spiegel + pap: 0 RoundUpOfNamed (1) | spiegel: 1 Known (2) | pap: 1 Known (3)",
+    );
+    // No root in common, but a paper of one owner in each.
+    let other = "documents: {kurier-round-up: {title: Alles zum Leck, type: article, source: rt, derived_from: [kurier-piece, spiegel-piece]}}";
+    assert_eq!(
+        counted_with(
+            other,
+            "document: round-up-three, basis: document\ndocument: kurier-round-up, basis: document"
+        ),
+        "1 origin, 1 way | gazeta + committee + spiegel + kurier: 1 RoundUp (1 2)"
+    );
+}
+
+#[test]
 fn a_circle_has_no_origin() {
     let circle = "documents:\n  one: {title: Eins, type: wire, source: pap, copy_of: two}\n  two: {title: Zwei, type: wire, source: dpa, copy_of: one}";
     assert_eq!(
@@ -215,6 +232,21 @@ fn what_was_taken_back_counts_nothing() {
             "document: tie, basis: own-reporting\ndocument: gazeta-piece, basis: own-reporting\ndocument: pap-report, said_by: owner"
         ),
         "1 origin, 1 way | wochenblatt: 0 Withdrawn (1) | gazeta + owner: 1 Merged (2 3)"
+    );
+}
+
+#[test]
+fn a_round_up_does_not_make_up_for_a_named_origin_that_went() {
+    let evidence = "document: gazeta-piece, said_by: spiegel, basis: recording, via: [dpa, gazeta]\ndocument: dpa-report, said_by: boris\ndocument: round-up, basis: document";
+    check(
+        evidence,
+        "2 origins, 1 way | spiegel: 1 Known (1) | boris: 1 Known (2) | spiegel + pap: 0 RoundUpOfNamed (3) | through dpa",
+    );
+    // Counted in its place, it would come in another way than the one that went.
+    let record = without(&linked("", "", evidence), "gazeta-piece");
+    assert_eq!(
+        told(&sides(&record).0, &record.facts),
+        "1 origin, 1 way | spiegel: 0 Withdrawn (1) | boris: 1 Known (2) | spiegel + pap: 0 RoundUpOfNamed (3) | through dpa | through dpa-report"
     );
 }
 
@@ -264,6 +296,57 @@ fn two_origins_that_one_agency_told_us_of_are_on_one_way() {
     check(
         "document: ministry-statement\ndocument: committee-report\ndocument: pap-report, basis: own-reporting",
         "3 origins, 3 ways | ministry: 1 Known (1) | committee: 1 Known (2) | pap: 1 Known (3)",
+    );
+}
+
+#[test]
+fn speakers_that_are_one_are_one_way() {
+    // Two papers of one owner passed on what each of two people said.
+    check(
+        "document: gazeta-piece, said_by: boris\ndocument: kurier-piece, said_by: committee",
+        "2 origins, 1 way | boris: 1 Known (1) | committee: 1 Known (2) | through gazeta",
+    );
+    // A relay of one piece is the origin of another.
+    check(
+        "document: spiegel-piece, basis: own-reporting\ndocument: dpa-report, said_by: boris, via: [spiegel, dpa]",
+        "2 origins, 1 way | spiegel: 1 Known (1) | boris: 1 Known (2)",
+    );
+    // An agency's report and its copy have one root, whoever is quoted in them.
+    check(
+        "document: pap-report, said_by: boris, via: []\ndocument: pap-copy, said_by: committee, via: [gazeta]",
+        "2 origins, 1 way | boris: 1 Known (1) | committee: 1 Known (2) | through pap-report",
+    );
+}
+
+#[test]
+fn only_origins_that_count_open_a_way() {
+    check(
+        "document: pap-report, said_by: boris\ndocument: pap-report, said_by: committee\ndocument: dpa-report",
+        "2 origins, 1 way | boris: 1 Known (1) | committee: 1 Known (2) | dpa: 0 Unstated (3) | through pap | through pap-report",
+    );
+}
+
+#[test]
+fn a_round_up_that_counts_is_its_own_root_and_speaks_with_all_voices() {
+    check(
+        "document: round-up, basis: document\ndocument: dpa-report, said_by: boris, via: [pap, dpa]",
+        "2 origins, 1 way | spiegel + pap: 1 RoundUp (1) | boris: 1 Known (2)",
+    );
+    check(
+        "document: round-up, basis: document\ndocument: dpa-report, said_by: boris",
+        "2 origins, 2 ways | spiegel + pap: 1 RoundUp (1) | boris: 1 Known (2)",
+    );
+}
+
+#[test]
+fn one_may_stand_above_another_over_any_number_of_steps() {
+    let steps = "organisations:\n  referat: {name: Referat, part_of: abteilung}\n  abteilung: {name: Abteilung, part_of: stab}\n  stab: {name: Stab, part_of: ministry}\nsources: {blatt: {name: Żołnierz, owner: referat}}";
+    assert_eq!(
+        counted_with(
+            steps,
+            "document: pap-report, said_by: blatt, basis: witness\ndocument: dpa-report, said_by: heer"
+        ),
+        "1 origin, 1 way | blatt + heer: 1 Merged (1 2)"
     );
 }
 
