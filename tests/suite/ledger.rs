@@ -655,7 +655,7 @@ fn every_value_of_a_site_s_record_is_held_by_the_chain() {
 fn pointers(value: &Value, path: String, into: &mut Vec<String>) {
     match value {
         Value::Object(fields) => {
-            fields.iter().for_each(|(key, value)| pointers(value, format!("{path}/{key}"), into))
+            fields.iter().for_each(|(key, value)| pointers(value, format!("{path}/{key}"), into));
         }
         Value::Array(items) => {
             items

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use casebook::check::{Matter, check};
+use casebook::copies::Copies;
+use casebook::ledger::Ledger;
 use casebook::text::{Input, Inputs};
 
 /// A report of one article and one sheet, and what a rule says of it: the words it stands at.
@@ -23,8 +25,17 @@ impl Desk {
         let (drafts, _) = casebook::load::load(&inputs);
         let (record, _) = casebook::link::link(&drafts, &inputs, jiff::Timestamp::UNIX_EPOCH);
         let reading = casebook::reading::read(&record, &inputs);
-        let today = jiff::civil::date(2026, 11, 24);
-        let checked = check(&Matter { record: &record, reading: &reading, inputs: &inputs, today });
+        let copies = Copies::gather(&record.facts, &inputs, |_| None);
+        let (ledger, _) = Ledger::read(&inputs, &drafts, &record);
+        let checked = check(&Matter {
+            record: &record,
+            reading: &reading,
+            inputs: &inputs,
+            copies: &copies,
+            ledger: &ledger,
+            sound: true,
+            today: jiff::civil::date(2026, 11, 24),
+        });
         let own = checked.findings.iter().filter(|finding| finding.rule == self.rule);
         own.map(|finding| inputs.words(finding.place).to_owned()).collect()
     }

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use casebook::check::{Checked, Matter, check};
+use casebook::copies::Copies;
+use casebook::ledger::Ledger;
 use casebook::link::link;
 use casebook::load::load;
 use casebook::text::{Input, Inputs};
@@ -48,7 +50,18 @@ fn found(files: &[(&str, &str)], sound: bool) -> (Checked, Inputs) {
     let (drafts, told) = load(&inputs);
     let (record, linked) = link(&drafts, &inputs, Timestamp::UNIX_EPOCH);
     assert!(!sound || (told.is_empty() && linked.is_empty()), "{told:#?}{linked:#?}");
-    let matter = Matter { record: &record, inputs: &inputs, sound, today: date(2026, 11, 24) };
+    let reading = casebook::reading::read(&record, &inputs);
+    let copies = Copies::gather(&record.facts, &inputs, |_| None);
+    let (ledger, _) = Ledger::read(&inputs, &drafts, &record);
+    let matter = Matter {
+        record: &record,
+        reading: &reading,
+        inputs: &inputs,
+        copies: &copies,
+        ledger: &ledger,
+        sound,
+        today: date(2026, 11, 24),
+    };
     (check(&matter), inputs)
 }
 
