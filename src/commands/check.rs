@@ -53,18 +53,18 @@ pub fn check(
     out: &mut dyn Write,
 ) -> Result<Outcome, CommandError> {
     let rules = Rules::named(asked.only)?;
-    let Read { inputs, record, mut findings, mut excepted, reading, .. } = read(project, around)?;
+    let Read { inputs, record, ledger, mut findings, mut excepted, reading, .. } = read(project, around)?;
     let bar = asked.deny.unwrap_or(record.facts.report.policy.deny);
     if let Some(path) = asked.desk {
-        let today = record.facts.report.time_zone.to_datetime(around.now).date();
         let laid = Laid {
             record: &record,
             reading: &reading,
+            ledger: &ledger,
             inputs: &inputs,
             findings: &findings,
             excepted: &excepted,
             bar: bar.min(Level::Error),
-            today,
+            now: around.now,
         };
         disk::write_aside(project, path, desk(&laid).as_bytes())?;
     }

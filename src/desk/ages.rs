@@ -29,8 +29,9 @@ pub(super) struct Ages {
 
 pub(super) fn ages(laid: &Laid<'_>) -> Ages {
     let report = &laid.record.facts.report;
+    let today = laid.today();
     let day = |date: &Date| date.counts_from(&report.time_zone);
-    let days_ago = |day: Day| i64::from(laid.today.since(day).map_or(0, |span| span.get_days()));
+    let days_ago = |day: Day| i64::from(today.since(day).map_or(0, |span| span.get_days()));
     let mut ages = Ages::default();
     for (key, claim) in laid.record.facts.claims.iter() {
         let Some(link) = claim_link(laid.record, key) else { continue };
@@ -43,7 +44,7 @@ pub(super) fn ages(laid: &Laid<'_>) -> Ages {
         let due = claim.review_by.as_ref().and_then(|date| day(&date.value));
         let seen = last_seen(claim, &day);
         match (due, seen) {
-            (Some(due), _) if due < laid.today => {
+            (Some(due), _) if due < today => {
                 file(&mut ages.stale, due, format!("review was due by {}", day_words(due)));
             }
             (None, Some(seen))

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Laid;
-use super::names::{line, number};
+use super::names::line;
 use super::withheld::held_back;
 use crate::model::{Claim, Key, Status};
 use crate::reading::{Block, BlockKind, Need, ReadArticle, Sentence};
@@ -64,11 +64,7 @@ fn told(read: &ReadArticle, laid: &Laid<'_>, places: &mut Places<'_>) -> Option<
         withheld: held_back(laid.record, read.key.into()),
         counted: match coverage.checkable {
             0 => "nothing in it can be checked".to_owned(),
-            all => format!(
-                "{} of {} that can be checked carried by claims",
-                coverage.carried,
-                number(all as usize, "sentence", "sentences")
-            ),
+            all => format!("{} of {all} sentences that can be checked carried by claims", coverage.carried),
         },
         below: share.is_some_and(|share| share < laid.record.facts.report.policy.coverage),
         uncited: read.sentences().filter(|sentence| state(sentence) == "uncited").count(),

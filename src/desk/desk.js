@@ -1,5 +1,15 @@
-// Sorting and filtering of the claims. Without it all of them stand there, in the order of the sheets.
+// Sorting and filtering of the claims, and printing. Without it all of them stand there, in the order of the sheets.
 (() => {
+  // On paper nothing can be unfolded, so that all of it is.
+  let folded = [];
+  addEventListener("beforeprint", () => {
+    folded = [...document.querySelectorAll("details:not([open])")];
+    for (const details of folded) details.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const details of folded) details.open = false;
+  });
+
   const table = document.getElementById("claim-rows");
   if (!table) return;
   const form = document.querySelector(".filter");

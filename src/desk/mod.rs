@@ -6,16 +6,20 @@
 mod accusations;
 mod ages;
 mod articles;
+mod changes;
 mod findings;
 mod matrix;
 mod names;
 mod page;
 mod reliance;
+mod signatures;
 mod withheld;
 
+use jiff::Timestamp;
 use jiff::civil::Date as Day;
 
 use crate::diagnostic::{Excepted, Finding, Level};
+use crate::ledger::Ledger;
 use crate::model::Record;
 use crate::reading::Reading;
 use crate::text::Inputs;
@@ -27,6 +31,8 @@ pub struct Laid<'d> {
     pub record: &'d Record,
     /// The articles, sentence by sentence.
     pub reading: &'d Reading,
+    /// What was signed, and what was published.
+    pub ledger: &'d Ledger,
     /// The texts, for the places that are named.
     pub inputs: &'d Inputs,
     /// What stands, in order.
@@ -35,8 +41,15 @@ pub struct Laid<'d> {
     pub excepted: &'d [Excepted],
     /// From which level on a finding stops the publication.
     pub bar: Level,
+    /// Now.
+    pub now: Timestamp,
+}
+
+impl Laid<'_> {
     /// Today, in the report's time zone.
-    pub today: Day,
+    fn today(&self) -> Day {
+        self.record.facts.report.time_zone.to_datetime(self.now).date()
+    }
 }
 
 /// The page: HTML with its style and script in it, and a policy by which a browser loads nothing else.

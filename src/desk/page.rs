@@ -10,10 +10,12 @@ use super::Laid;
 use super::accusations::{Accusations, accusations};
 use super::ages::{Ages, ages};
 use super::articles::{Told, articles};
+use super::changes::{Changes, changes};
 use super::findings::{Answer, OfRule, answers, by_rule};
 use super::matrix::{Row, rows};
 use super::names::number;
 use super::reliance::{Reliance, reliance};
+use super::signatures::{Signatures, signatures};
 use super::withheld::{Held, Unnamed, held, unnamed};
 use crate::Vocabulary as _;
 use crate::model::{Status, day_words};
@@ -45,6 +47,8 @@ pub(super) struct Desk {
     articles: Vec<Told>,
     reliance: Vec<Reliance>,
     ages: Ages,
+    changes: Changes,
+    signatures: Signatures,
     answers: Vec<Answer>,
     held: Vec<Held>,
     unnamed: Vec<Unnamed>,
@@ -62,7 +66,7 @@ impl Desk {
         Self {
             title: facts.report.title.clone(),
             language: facts.report.language.clone(),
-            day: day_words(laid.today),
+            day: day_words(laid.today()),
             holds: format!(
                 "{}, {}, {}",
                 number(facts.claims.len(), "claim", "claims"),
@@ -78,6 +82,8 @@ impl Desk {
             articles: articles(laid, places),
             reliance: reliance(laid),
             ages: ages(laid),
+            changes: changes(laid),
+            signatures: signatures(laid),
             answers: answers(laid, places),
             held: held(laid, places),
             unnamed: unnamed(laid),

@@ -179,7 +179,8 @@ fn an_editor_sees_it_all_in_one_look() {
                 "draft claim: There is nothing behind this.",
                 "person: Jan Łoś jan-los, content/facts/a.yaml:2:3Note: Call him again.",
                 "This note names a confidential source, and stays in its file.",
-                "A person briefed on the inquiry insider Fears dismissal. Approved by Änne.",
+                "A person briefed on the inquiry insider",
+                "Fears dismissal. Approved by Änne.",
             ],
         ),
     ] {
@@ -207,6 +208,8 @@ fn an_empty_report_has_a_desk_that_says_so() {
         ("blocks", "Nothing blocks publication."),
         ("claims", "No claims have been entered so far."),
         ("alone", "No claim rests on one origin, relay or document alone."),
+        ("changes", "Nothing was published so far; all of it is new."),
+        ("signatures", "Nobody has signed, and the report asks nobody to."),
         ("exceptions", "No rule is lowered, raised or switched off."),
         ("held", "No drafts, no embargoes, no notes."),
     ] {
@@ -314,4 +317,52 @@ fn a_second_desk_takes_the_place_of_the_first_and_is_the_same() {
     assert_eq!(desk(&project), first);
     let run = project.run(&["check", "--desk", "no/such/folder/desk.html"]);
     assert_eq!(run.code, 2, "{}", run.said);
+}
+
+#[test]
+fn what_changed_since_the_last_publication_stands_old_beside_new_with_the_signatures() {
+    let sheet = |text: &str| {
+        format!(
+            "sources:\n  gazette: {{name: Gazeta}}\ndocuments:\n  letter: {{title: A letter, type: letter, source: gazette, accessed: 2026-11-20}}\nclaims:\n  overheard:\n    text: {text}\n    status: unverified\n    evidence: [{{document: letter}}]\n"
+        )
+    };
+    let article = "---\ntitle: Der Anruf\n---\nÄnne lachte.\n\n[Łoś heard it](@overheard).\n";
+    let project = Project::new()
+        .with(
+            "content/report.yaml",
+            "title: The leak\npublisher: {name: Das Echo, contact: post@example.org}\n",
+        )
+        .with("content/facts/a.yaml", sheet("Łoś overheard the call."))
+        .with("content/articles/a.md", article);
+    let run = project.run(&["publish"]);
+    assert_eq!(run.code, 0, "{}{}", run.said, run.complained);
+    let page = desk(&project);
+    assert!(
+        part(&page, "changes").ends_with("Nothing changed since 24 November 2026."),
+        "{}",
+        part(&page, "changes")
+    );
+
+    let run = project.run(&["sign", "overheard", "--as", "Änne Łoś", "--role", "fact-check"]);
+    assert_eq!(run.code, 0, "{}", run.complained);
+    let page = desk(&project);
+    let signed = part(&page, "signatures");
+    assert!(signed.contains("fact-check: Änne Łoś, 24 November 2026"), "{signed}");
+
+    project.write("content/facts/a.yaml", sheet("Łoś may have overheard the call."));
+    project.write("content/articles/a.md", article.replace("Änne lachte.", "Änne lachte laut."));
+    project.write("content/report.yaml", "title: The leak\npolicy: {sign_off: {publication: [editor]}}\n");
+    let page = desk(&project);
+    let changes = part(&page, "changes");
+    for expected in [
+        "changed overheard Łoś overheard the call. Łoś may have overheard the call.",
+        "changed a Änne lachte. Änne lachte laut.",
+    ] {
+        assert!(changes.contains(expected), "{changes}");
+    }
+    let signed = part(&page, "signatures");
+    for expected in ["editor: nobody", "fact-check: changed since Änne Łoś read it on 24 November 2026"] {
+        assert!(signed.contains(expected), "{signed}");
+    }
+    assert!(parsed(&page).errors.borrow().is_empty());
 }

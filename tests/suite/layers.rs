@@ -24,7 +24,7 @@ fn allowed() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("view", with(&["link", "ledger", "publish"])),
         ("render", with(&["ledger", "publish", "view"])),
         ("report", vec!["text", "diagnostic"]),
-        ("desk", with(&["link", "reading", "check"])),
+        ("desk", with(&["link", "reading", "ledger", "check"])),
         ("disk", vec!["text", "diagnostic"]),
         (
             "commands",
