@@ -6,7 +6,7 @@ use super::{CommandError, Surroundings};
 use crate::check::{Checked, Matter, check};
 use crate::copies::Copies;
 use crate::diagnostic::{Excepted, Finding, Level, in_order};
-use crate::guard::places_of_sources;
+use crate::guard::masked;
 use crate::ledger::Ledger;
 use crate::load::Draft;
 use crate::model::Record;
@@ -57,6 +57,6 @@ pub(super) fn read(project: &Path, around: &Surroundings) -> Result<Read, Comman
     let (theme, found) = Theme::new(&inputs, &record.facts.report);
     findings.extend(found);
     in_order(&mut findings);
-    let inputs = inputs.masked(places_of_sources(&drafts, &record).into_iter());
+    let inputs = masked(&inputs, &drafts, &record, &mut findings);
     Ok(Read { inputs, drafts, record, ledger, theme, findings, excepted, reading })
 }

@@ -5,6 +5,7 @@
 //! It knows nothing of how pages come about, and touches no files.
 
 mod kept;
+mod mask;
 mod packed;
 mod pdf;
 mod phrases;
@@ -14,8 +15,9 @@ mod sentences;
 mod words;
 
 pub use kept::{Trace, traces};
+pub use mask::masked;
 pub use picture::{Uncleanable, cleaned};
-pub use secrets::{Secret, Why, Words, places_of_sources};
+pub use secrets::{Secret, Why, Words};
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;

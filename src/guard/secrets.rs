@@ -117,17 +117,6 @@ impl Words {
     }
 }
 
-/// Where words are typed that are secret of confidential sources.
-#[must_use]
-pub fn places_of_sources(drafts: &[(FileId, Draft)], record: &Record) -> Vec<Place> {
-    if record.desk.secrets.is_empty() {
-        return Vec::new();
-    }
-    let secret = Words::sorted(drafts, record, Half::Secret).secret;
-    let of_sources = secret.iter().filter(|secret| matches!(secret.why, Why::Name | Why::Source));
-    of_sources.flat_map(|secret| &secret.words).map(|words| words.place).collect()
-}
-
 /// Which words are asked for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Half {

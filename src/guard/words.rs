@@ -89,7 +89,9 @@ impl Word {
             self.last = letters.iter().fold(0, |last, letter| last << 8 | u64::from(*letter | LOWER));
             self.letters = u32::try_from(letters.len()).unwrap_or_default();
         } else {
-            letters.iter().for_each(|letter| self.push(letter | LOWER));
+            for letter in letters {
+                self.push(letter | LOWER);
+            }
         }
     }
 

@@ -575,7 +575,7 @@ fn an_empty_report_has_all_its_pages_and_says_why_they_are_empty() {
     let public = public_of(&[]);
     let book = Book::new(&public);
     let menu: Vec<_> = book.site().menu.iter().map(|link| link.words.as_str()).collect();
-    assert_eq!(menu, ["Front page", "Corrections", "How we verify", "Index"]);
+    assert_eq!(menu, ["Front page", "Corrections", "How we verify", "Search"]);
     for page in book.pages() {
         let view = serde_json::to_value(book.view(&page)).unwrap();
         let description = view["head"]["description"].as_str().unwrap();

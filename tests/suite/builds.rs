@@ -46,7 +46,14 @@ fn a_second_build_writes_nothing_and_a_third_only_what_changed() {
     let text = fs::read_to_string(&article).unwrap();
     fs::write(&article, text.replace("This is an invented incident.", "All of this is invented.")).unwrap();
     let run = project.run(&["build"]);
-    assert!(run.said.contains("1 written, "), "{}", run.said);
+    assert!(run.said.contains(" written, ") && !run.said.contains("removed"), "{}", run.said);
+    let after = project.files("output");
+    let changed =
+        after.iter().zip(&before).filter(|(new, old)| new != old).map(|((path, _), _)| path.as_str());
+    // The article, and the words by which it is found.
+    let changed: Vec<&str> = changed.filter(|path| !path.starts_with("data/search/words-")).collect();
+    assert_eq!(changed, ["articles/what-happened.html"]);
+    assert_eq!(after.len(), before.len());
 }
 
 #[test]

@@ -36,11 +36,13 @@ claims:
     reviewed: 2026-11-01
     review_by: 2027-11-01
     notes: Call him again.
+    allow: [{rule: dropped-hedge, why: It is not what is tested.}]
 ";
 
 const ARTICLE: &str = "---
 title: The call
 date: 2024-03-04
+allow: [{rule: dropped-hedge, why: It is not what is tested.}]
 ---
 
 On that day [](@jan) joined, and [he knew of it](@knew). [@knew]

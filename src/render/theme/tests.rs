@@ -154,6 +154,7 @@ fn files_are_handed_over_once_the_projects_before_the_built_in_ones() {
         taken,
         [
             "static/icon.svg true",
+            "static/search.js true",
             "static/style.css false",
             "static/Łódź.woff2 < themes/naše/static/Łódź.woff2"
         ]
@@ -232,7 +233,7 @@ fn what_is_there_for_one_page_of_several_is_let_be() {
         check(&[
             (
                 "themes/naše/templates/base.html",
-                "{% if page.article and page.card %}{% endif %}{% block main %}{% endblock main %}{% block extra %}{% endblock extra %}"
+                "{% if page.article and page.card %}{% endif %}{% block main %}{% endblock main %}{% block extra %}{% endblock extra %}{% block end %}{% endblock end %}"
             ),
             ("themes/naše/templates/parts/mine.html", "{% if nobody.uses.this %}{% endif %}"),
             (

@@ -1,0 +1,77 @@
+//! What findings show may be read by anybody who reads a log: secret names are masked in it, wherever they stand.
+
+use rustc_hash::FxHashSet;
+
+use super::secrets::{Secret, Why, Words};
+use crate::diagnostic::Finding;
+use crate::load::Draft;
+use crate::model::Record;
+use crate::text::{FileId, Inputs, Place, Span};
+
+/// Dots in place of what is secret of confidential sources: where it is typed, and their names in every other line and
+/// in what is said of it. Words that a public name has too stay.
+#[must_use]
+pub fn masked(
+    inputs: &Inputs,
+    drafts: &[(FileId, Draft)],
+    record: &Record,
+    findings: &mut [Finding],
+) -> Inputs {
+    if record.desk.secrets.is_empty() {
+        return inputs.clone();
+    }
+    let Words { secret, names, .. } = Words::of(drafts, record);
+    let of_sources = || secret.iter().filter(|secret| matches!(secret.why, Why::Name | Why::Source));
+    let mut places: Vec<Place> =
+        of_sources().flat_map(|secret| &secret.words).map(|words| words.place).collect();
+    let words = telling(of_sources(), &names);
+    for (file, input) in inputs.iter().filter(|(_, input)| input.path.starts_with("content/")) {
+        places.extend(found(&input.text, &words).map(|span| Place { file, span }));
+    }
+    for finding in findings {
+        for text in [&mut finding.message, &mut finding.label].into_iter().chain(&mut finding.help) {
+            hide(text, &words);
+        }
+        finding.others.iter_mut().for_each(|(_, what)| hide(what, &words));
+    }
+    inputs.masked(places.into_iter())
+}
+
+/// The words of secret names that say who it is: no initials, and none that somebody public is called by.
+fn telling<'s>(secrets: impl Iterator<Item = &'s Secret>, public: &[String]) -> FxHashSet<String> {
+    let public: FxHashSet<&str> = public.iter().flat_map(|name| split(name)).map(|(_, word)| word).collect();
+    let names = secrets.filter(|secret| secret.why == Why::Name).flat_map(|secret| &secret.words);
+    let words = names.flat_map(|name| split(&name.value)).map(|(_, word)| word);
+    words.filter(|word| word.chars().count() > 2 && !public.contains(word)).map(str::to_owned).collect()
+}
+
+/// Where these words stand in a text.
+fn found(text: &str, words: &FxHashSet<String>) -> impl Iterator<Item = Span> {
+    split(text).filter(|(_, word)| words.contains(*word)).map(|(at, word)| Span::new(at, at + word.len()))
+}
+
+/// The words of a text, each with the byte at which it begins.
+fn split(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(move |word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
+}
+
+fn hide(text: &mut String, words: &FxHashSet<String>) {
+    let spans: Vec<Span> = found(text, words).collect();
+    for span in spans.into_iter().rev() {
+        text.replace_range(span.range(), "…");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_a_secret_name_are_hidden_and_all_others_stay() {
+        let words: FxHashSet<String> = ["Łoś".to_owned()].into_iter().collect();
+        let mut said = "`Jan Łoś` is not in the record; Łośów is".to_owned();
+        hide(&mut said, &words);
+        assert_eq!(said, "`Jan …` is not in the record; Łośów is");
+    }
+}
