@@ -41,7 +41,7 @@ fn said(case: &str, files: &[(&str, &str)], command: &str) -> String {
     let findings: Vec<&str> = findings.split("\n\n").filter(|block| !beside(block)).collect();
     let mut said = findings.join("\n\n");
     said.push('\n');
-    if let Some((_, end)) = sum.split_once("; ") {
+    if let Some((_, end)) = sum.split_once("; ").filter(|(_, end)| end.starts_with("nothing was written")) {
         said.push_str(end);
     }
     if !run.complained.is_empty() {

@@ -1,0 +1,1 @@
+casebook.take("index",{"each":500,"pages":0,"parts":[]})

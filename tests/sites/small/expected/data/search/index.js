@@ -1,0 +1,1 @@
+casebook.take("index",{"each":500,"pages":19,"parts":["a","ag","an","at","be","br","ca","cl","co","da","de","el","es","fa","fi","ga","ht","ic","in","is","it","kn","li","lo","mi","ne","ni","no","of","on","ov","pa","pe","po","pr","qu","ro","sa","se","sh","si","so","sp","st","th","tw","ub","un","wa","we","wh","wi","wo"]})

@@ -1,0 +1,1 @@
+casebook.take("words-a",{"a":[0,6,23]})

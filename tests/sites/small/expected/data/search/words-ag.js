@@ -1,0 +1,1 @@
+casebook.take("words-ag",{"agency":[25]})

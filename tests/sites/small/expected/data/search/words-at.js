@@ -1,0 +1,1 @@
+casebook.take("words-at",{"at":[0,7,9]})

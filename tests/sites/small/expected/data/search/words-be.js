@@ -1,0 +1,1 @@
+casebook.take("words-be",{"begins":[37]})

@@ -1,0 +1,1 @@
+casebook.take("words-br",{"briefed":[6,23]})

@@ -1,0 +1,1 @@
+casebook.take("words-ca",{"call":[1,5,31,35]})

@@ -1,0 +1,1 @@
+casebook.take("words-cl",{"claim":[0]})

@@ -1,0 +1,1 @@
+casebook.take("words-da",{"day":[0]})

@@ -1,0 +1,1 @@
+casebook.take("words-de",{"den":[2],"denies":[0]})

@@ -1,0 +1,1 @@
+casebook.take("words-el",{"elsewhere":[0]})

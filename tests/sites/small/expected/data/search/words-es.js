@@ -1,0 +1,1 @@
+casebook.take("words-es",{"es":[8]})

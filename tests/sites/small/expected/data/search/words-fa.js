@@ -1,0 +1,1 @@
+casebook.take("words-fa",{"fault":[0,7,9]})

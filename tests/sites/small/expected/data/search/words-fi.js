@@ -1,0 +1,1 @@
+casebook.take("words-fi",{"first":[0,15]})

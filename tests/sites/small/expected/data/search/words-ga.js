@@ -1,0 +1,1 @@
+casebook.take("words-ga",{"gazeta":[4,12,14,27]})

@@ -1,0 +1,1 @@
+casebook.take("words-ht",{"html":[0]})

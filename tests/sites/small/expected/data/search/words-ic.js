@@ -1,0 +1,1 @@
+casebook.take("words-ic",{"ich":[8]})

@@ -1,0 +1,1 @@
+casebook.take("words-in",{"inquiry":[6,23,37]})

@@ -1,0 +1,1 @@
+casebook.take("words-is",{"is":[0]})

@@ -1,0 +1,1 @@
+casebook.take("words-kn",{"known":[0]})

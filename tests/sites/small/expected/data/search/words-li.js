@@ -1,0 +1,1 @@
+casebook.take("words-li",{"line":[11,13,15]})

@@ -1,0 +1,1 @@
+casebook.take("words-mi",{"ministry":[10,16,19]})

@@ -1,0 +1,1 @@
+casebook.take("words-ne",{"news":[24],"newspaper":[26]})

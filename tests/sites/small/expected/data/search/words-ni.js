@@ -1,0 +1,1 @@
+casebook.take("words-ni",{"nicht":[8]})

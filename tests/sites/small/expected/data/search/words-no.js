@@ -1,0 +1,1 @@
+casebook.take("words-no",{"not":[9],"note":[0]})

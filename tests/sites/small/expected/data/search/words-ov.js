@@ -1,0 +1,1 @@
+casebook.take("words-ov",{"overheard":[0,5,31]})

@@ -1,0 +1,1 @@
+casebook.take("words-pa",{"paper":[15]})

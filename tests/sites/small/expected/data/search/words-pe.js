@@ -1,0 +1,1 @@
+casebook.take("words-pe",{"person":[6,23]})

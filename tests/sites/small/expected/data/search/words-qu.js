@@ -1,0 +1,1 @@
+casebook.take("words-qu",{"quotes":[0]})

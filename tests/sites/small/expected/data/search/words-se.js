@@ -1,0 +1,1 @@
+casebook.take("words-se",{"seen":[0]})

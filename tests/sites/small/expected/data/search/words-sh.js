@@ -1,0 +1,1 @@
+casebook.take("words-sh",{"she":[0,9]})

@@ -1,0 +1,1 @@
+casebook.take("words-si",{"siehe":[2],"sind":[2]})

@@ -1,0 +1,1 @@
+casebook.take("words-so",{"so":[0],"some":[0]})

@@ -1,0 +1,1 @@
+casebook.take("words-sp",{"spoken":[0],"spokeswoman":[16]})

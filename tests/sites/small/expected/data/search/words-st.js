@@ -1,0 +1,1 @@
+casebook.take("words-st",{"statement":[29]})

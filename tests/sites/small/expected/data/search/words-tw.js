@@ -1,0 +1,1 @@
+casebook.take("words-tw",{"two":[13]})

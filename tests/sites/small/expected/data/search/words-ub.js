@@ -1,0 +1,1 @@
+casebook.take("words-ub",{"uber":[3]})

@@ -1,0 +1,1 @@
+casebook.take("words-un",{"uns":[3]})

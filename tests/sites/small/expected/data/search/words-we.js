@@ -1,0 +1,1 @@
+casebook.take("words-we",{"were":[13]})

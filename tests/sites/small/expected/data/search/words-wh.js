@@ -1,0 +1,1 @@
+casebook.take("words-wh",{"what":[0],"who":[0]})

@@ -1,0 +1,1 @@
+casebook.take("words-wi",{"wir":[2],"with":[0]})

@@ -1,0 +1,1 @@
+casebook.take("words-wo",{"wohl":[6]})
