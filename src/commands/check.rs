@@ -1,6 +1,7 @@
 //! `casebook check`: all mistakes of all files, and all that the rules find.
 
 use std::io::Write;
+use std::mem::ManuallyDrop;
 use std::path::{Component, Path};
 
 use super::build::number;
@@ -53,14 +54,17 @@ pub fn check(
     out: &mut dyn Write,
 ) -> Result<Outcome, CommandError> {
     let rules = Rules::named(asked.only)?;
-    let Read { inputs, record, ledger, mut findings, mut excepted, reading, .. } = read(project, around)?;
+    // The program ends with this command: what was read is left to the system, which is quicker at it.
+    let read = ManuallyDrop::new(read(project, around)?);
+    let Read { inputs, record, ledger, reading, .. } = &*read;
+    let (mut findings, mut excepted) = (read.findings.clone(), read.excepted.clone());
     let bar = asked.deny.unwrap_or(record.facts.report.policy.deny);
     if let Some(path) = asked.desk {
         let laid = Laid {
-            record: &record,
-            reading: &reading,
-            ledger: &ledger,
-            inputs: &inputs,
+            record,
+            reading,
+            ledger,
+            inputs,
             findings: &findings,
             excepted: &excepted,
             bar: bar.min(Level::Error),
@@ -71,16 +75,16 @@ pub fn check(
     findings.retain(|finding| rules.hold(finding.rule));
     excepted.retain(|excepted| rules.hold(excepted.finding.rule));
     if let Some(revision) = asked.changed_since {
-        let changes = Changes::since(project, revision, &record, &inputs)?;
+        let changes = Changes::since(project, revision, record, inputs)?;
         findings.retain(|finding| changes.concern(finding));
         excepted.retain(|excepted| changes.concern(&excepted.finding));
     }
     let folder = folder(project);
-    let report = Report { findings: &findings, excepted: &excepted, inputs: &inputs, folder: &folder };
+    let report = Report { findings: &findings, excepted: &excepted, inputs, folder: &folder };
     match asked.format {
         Format::Human => {
             let by_rule = report::by_rule(&findings);
-            write!(out, "{}{by_rule}", report::human(&findings, &inputs, around.colour))?;
+            write!(out, "{}{by_rule}", report::human(&findings, inputs, around.colour))?;
         }
         Format::Json => write!(out, "{}", report::json(&report))?,
         Format::Sarif => write!(out, "{}", report::sarif(&report, &about_rules(&findings)))?,

@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use super::secrets::{Secret, Why, Words};
 use crate::diagnostic::Finding;
 use crate::load::Draft;
-use crate::model::Record;
+use crate::model::{Facts, Name, Record};
 use crate::text::{FileId, Inputs, Place, Span};
 
 /// Dots in place of what is secret of confidential sources: where it is typed, and their names in every other line and
@@ -20,11 +20,11 @@ pub fn masked(
     if record.desk.secrets.is_empty() {
         return inputs.clone();
     }
-    let Words { secret, names, .. } = Words::of(drafts, record);
+    let secret = Words::secret(drafts, record);
     let of_sources = || secret.iter().filter(|secret| matches!(secret.why, Why::Name | Why::Source));
     let mut places: Vec<Place> =
         of_sources().flat_map(|secret| &secret.words).map(|words| words.place).collect();
-    let words = telling(of_sources(), &names);
+    let words = telling(of_sources(), &public_names(&record.facts));
     for (file, input) in inputs.iter().filter(|(_, input)| input.path.starts_with("content/")) {
         places.extend(found(&input.text, &words).map(|span| Place { file, span }));
     }
@@ -37,8 +37,23 @@ pub fn masked(
     inputs.masked(places.into_iter())
 }
 
+/// What people, organisations and sources are called openly.
+fn public_names(facts: &Facts) -> Vec<&str> {
+    let people = facts.people.values().map(|person| (&person.name, &person.entry));
+    let bodies = facts.organisations.values().map(|body| (&body.name, &body.entry));
+    let sources = facts.sources.values().filter_map(|source| match &source.name {
+        Name::Known(name) => Some((name, &source.entry)),
+        Name::Confidential { .. } => None,
+    });
+    let named = people.chain(bodies).chain(sources);
+    named
+        .flat_map(|(name, entry)| std::iter::once(name).chain(&entry.also))
+        .map(|name| name.value.as_str())
+        .collect()
+}
+
 /// The words of secret names that say who it is: no initials, and none that somebody public is called by.
-fn telling<'s>(secrets: impl Iterator<Item = &'s Secret>, public: &[String]) -> FxHashSet<String> {
+fn telling<'s>(secrets: impl Iterator<Item = &'s Secret>, public: &[&str]) -> FxHashSet<String> {
     let public: FxHashSet<&str> = public.iter().flat_map(|name| split(name)).map(|(_, word)| word).collect();
     let names = secrets.filter(|secret| secret.why == Why::Name).flat_map(|secret| &secret.words);
     let words = names.flat_map(|name| split(&name.value)).map(|(_, word)| word);

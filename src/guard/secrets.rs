@@ -67,6 +67,12 @@ pub struct Words {
 }
 
 impl Words {
+    /// What is secret alone.
+    #[must_use]
+    pub fn secret(drafts: &[(FileId, Draft)], record: &Record) -> Vec<Secret> {
+        Self::sorted(drafts, record, Half::Secret).secret
+    }
+
     /// All words of the content; where nothing is secret, none.
     #[must_use]
     pub fn of(drafts: &[(FileId, Draft)], record: &Record) -> Self {

@@ -14,7 +14,7 @@ use crate::model::{Author, Facts, Name};
 /// The names of a record.
 #[derive(Debug, Default)]
 pub(super) struct Names {
-    /// Names by the beginning of their first word, each as its words.
+    /// Names by what of their first word is the same in each of its forms, each as its words.
     by_first: FxHashMap<String, Vec<Known>>,
 }
 
@@ -26,8 +26,8 @@ struct Known {
     capitals: Option<String>,
 }
 
-/// How many letters of a name stay the same in each of its forms: `Łoś`, `Łosia`.
-const STEM: usize = 2;
+/// How many letters at the beginning of a word names are kept by, at most.
+const STEM: usize = 4;
 
 impl Names {
     /// The names of everybody in the record, and of those who wrote its articles and documents.
@@ -73,7 +73,9 @@ impl Names {
         // `the water works`: words that may mean anything.
         let (Some(first), true) = (words.first(), words.iter().any(Word::is_capitalised)) else { return };
         let capitals = (words.len() == 1 && is_in_capitals(first.text)).then(|| first.text.to_owned());
-        let key = stem(first.folded).to_owned();
+        // The last letter gives way to an ending: `Łoś`, `Łosia`.
+        let same = first.folded.chars().count().saturating_sub(1).clamp(1, STEM);
+        let key = beginning(first.folded, same).to_owned();
         let words = words.iter().map(|word| word.folded.to_owned()).collect();
         self.by_first.entry(key).or_default().push(Known { words, capitals });
     }
@@ -84,8 +86,10 @@ impl Names {
         if !first.is_capitalised() {
             return None;
         }
-        let candidates = self.by_first.get(stem(first.folded))?;
-        let fitting = candidates.iter().filter(|known| known.stands_at(wording, index));
+        let letters = first.folded.chars().count().min(STEM);
+        let candidates =
+            (1..=letters).filter_map(|letters| self.by_first.get(beginning(first.folded, letters))).flatten();
+        let fitting = candidates.filter(|known| known.stands_at(wording, index));
         fitting.map(|known| known.words.len()).max()
     }
 }
@@ -124,8 +128,9 @@ fn bare(word: &str) -> &str {
     word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word).trim_end_matches(['\'', '’'])
 }
 
-fn stem(word: &str) -> &str {
-    word.char_indices().nth(STEM - 1).map_or(word, |(at, _)| word.get(..at).unwrap_or(word))
+/// So many letters at the beginning of a word.
+fn beginning(word: &str, letters: usize) -> &str {
+    word.char_indices().nth(letters).map_or(word, |(at, _)| word.get(..at).unwrap_or(word))
 }
 
 fn is_in_capitals(word: &str) -> bool {
