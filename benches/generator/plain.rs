@@ -137,7 +137,23 @@ impl Generator {
     }
 }
 
-const REPORT: &str = "title: Plain pages\nlanguage: en\nbase_url: https://plain.example/\n";
+/// A plain site makes no claims: the rules that hold prose to them are switched off, as they would be by anyone.
+const REPORT: &str = "\
+title: Plain pages
+language: en
+base_url: https://plain.example/
+rules:
+  - {rule: uncited-statement, level: off, why: &plain Plain pages make no claims.}
+  - {rule: low-coverage, level: off, why: *plain}
+  - {rule: plural-sources-one, level: off, why: *plain}
+  - {rule: vague-attribution, level: off, why: *plain}
+  - {rule: superseded-as-current, level: off, why: *plain}
+  - {rule: dropped-hedge, level: off, why: *plain}
+  - {rule: reply-not-shown, level: off, why: *plain}
+  - {rule: unknown-person, level: off, why: *plain}
+  - {rule: wrong-weekday, level: off, why: *plain}
+  - {rule: unused-claim, level: off, why: *plain}
+";
 
 /// Templates as plain as they can be and still be of use: navigation, articles, lists, and people with the articles
 /// that name them; a feed and a sitemap come with the generator.

@@ -30,7 +30,7 @@ pub use standing::{Shortfall, shortfall};
 use rayon::prelude::*;
 
 use crate::diagnostic::{Excepted, Finding};
-use crate::model::Any;
+use crate::model::{Any, Report};
 
 /// What the rules found.
 #[derive(Debug, Clone, Default)]
@@ -41,6 +41,24 @@ pub struct Checked {
     pub excepted: Vec<Excepted>,
 }
 
+/// Whether any rule that is not switched off for all looks at articles sentence by sentence.
+#[must_use]
+pub fn reads_prose(report: &Report) -> bool {
+    let is_off = |rule: &Rule| {
+        let of_rule = report.exceptions.iter().filter(|exception| exception.rule.value == rule.name);
+        let (mut for_all, mut for_some) = (None, false);
+        for exception in of_rule {
+            if exception.ids.is_empty() {
+                for_all = Some(exception.level);
+            } else {
+                for_some |= exception.level.is_some();
+            }
+        }
+        for_all == Some(None) && !for_some
+    };
+    RULES.iter().any(|rule| matches!(rule.look, Look::Prose(_)) && !is_off(rule))
+}
+
 /// Holds a matter against every rule, with the report's own exceptions applied.
 #[must_use]
 pub fn check(matter: &Matter<'_>) -> Checked {
@@ -49,7 +67,7 @@ pub fn check(matter: &Matter<'_>) -> Checked {
     let found: Vec<Vec<(Option<Any>, Finding)>> = RULES
         .par_iter()
         .map(|rule| match rule.look {
-            Look::Matter(look) => {
+            Look::Matter(look) | Look::Prose(look) => {
                 look(matter).into_iter().map(|Found { entry, finding }| (Some(entry), finding)).collect()
             }
             Look::Whole(look) => look(matter).into_iter().map(|finding| (None, finding)).collect(),

@@ -60,6 +60,8 @@ impl Group {
 /// Where a rule's findings come from.
 #[derive(Debug)]
 pub enum Look {
+    /// As [`Matter`](Look::Matter), of articles sentence by sentence: where all of these are off, no article is read so.
+    Prose(fn(&Matter<'_>) -> Vec<Found>),
     /// From what is laid before the rules.
     Matter(fn(&Matter<'_>) -> Vec<Found>),
     /// From the same, where it concerns the report as a whole or what is no longer in it: these findings name the entry

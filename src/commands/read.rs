@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{CommandError, Surroundings};
-use crate::check::{Checked, Matter, check};
+use crate::check::{Checked, Matter, check, reads_prose};
 use crate::copies::Copies;
 use crate::diagnostic::{Excepted, Finding, Level, in_order};
 use crate::guard::masked;
@@ -41,7 +41,11 @@ pub(super) fn read(project: &Path, around: &Surroundings) -> Result<Read, Comman
     findings.extend(found);
     let today = record.facts.report.time_zone.to_datetime(around.now).date();
     let sound = findings.iter().all(|finding| finding.level != Level::Error);
-    let reading = crate::reading::read(&record, &inputs);
+    let reading = if reads_prose(&record.facts.report) {
+        crate::reading::read(&record, &inputs)
+    } else {
+        Reading::default()
+    };
     let copies = Copies::gather(&record.facts, &inputs, |path| crate::disk::bytes(&project.join(path)).ok());
     let matter = Matter {
         record: &record,

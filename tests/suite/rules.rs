@@ -121,3 +121,23 @@ fn an_entry_answers_a_finding_in_place() {
     let run = Project::new().with("content/facts/c.yaml", claims).run(&["check"]);
     assert!(run.said.contains("did you mean `unsourced-claim`?"), "{}", run.said);
 }
+
+#[test]
+fn no_article_is_read_where_every_rule_on_prose_is_switched_off() {
+    let article = "---\ntitle: The call\n---\nJan Łoś paid 40 euros on 3 May 2024.\n";
+    let prose = RULES.iter().filter(|rule| matches!(rule.look, Look::Prose(_)));
+    let off: Vec<String> = prose
+        .map(|rule| format!("  - {{rule: {}, level: off, why: No claims here.}}\n", rule.name))
+        .collect();
+    assert!(off.len() > 5, "there are such rules");
+    let with = |off: &[String]| {
+        Project::new()
+            .with("content/report.yaml", format!("title: The leak\nrules:\n{}", off.concat()))
+            .with("content/articles/a.md", article)
+            .run(&["check"])
+            .said
+    };
+    assert_eq!(with(&off), "nothing to mend: no claims\n");
+    let but_one = off.split_first().unwrap().1;
+    assert!(with(but_one).contains("claims carry 0 %"), "{}", with(but_one));
+}

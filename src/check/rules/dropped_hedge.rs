@@ -5,7 +5,7 @@ use crate::diagnostic::Finding;
 use crate::model::{Any, Claim, Facts, Form};
 use crate::reading::{Language, Lists, ReadArticle, Sentence, Tie, Wording};
 
-pub(super) const LOOK: Look = Look::Matter(look);
+pub(super) const LOOK: Look = Look::Prose(look);
 
 fn look(matter: &Matter<'_>) -> Vec<Found> {
     let facts = &matter.record.facts;

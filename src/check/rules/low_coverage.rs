@@ -4,7 +4,7 @@ use crate::check::{Found, Look, Matter};
 use crate::diagnostic::Finding;
 use crate::model::Any;
 
-pub(super) const LOOK: Look = Look::Matter(look);
+pub(super) const LOOK: Look = Look::Prose(look);
 
 /// What a share may fall short of the bar by, as neither is an exact number.
 const HAIR: f64 = 1e-9;

@@ -5,7 +5,7 @@ use crate::diagnostic::Finding;
 use crate::model::{Any, Claim, Speaker};
 use crate::reading::{Language, Lists, Met, Phrases, Sentence, Wording};
 
-pub(super) const LOOK: Look = Look::Matter(look);
+pub(super) const LOOK: Look = Look::Prose(look);
 
 fn look(matter: &Matter<'_>) -> Vec<Found> {
     let facts = &matter.record.facts;

@@ -7,7 +7,7 @@ use crate::diagnostic::Finding;
 use crate::model::{Any, Claim, Entry, Record, Reply, Response, Speaker};
 use crate::reading::Sentence;
 
-pub(super) const LOOK: Look = Look::Matter(look);
+pub(super) const LOOK: Look = Look::Prose(look);
 
 fn look(matter: &Matter<'_>) -> Vec<Found> {
     let record = matter.record;

@@ -7,7 +7,7 @@ use crate::diagnostic::Finding;
 use crate::model::{Any, Claim, Facts, Key, Status};
 use crate::reading::{Block, Language, Lists, ReadArticle, Sentence, Tie};
 
-pub(super) const LOOK: Look = Look::Matter(look);
+pub(super) const LOOK: Look = Look::Prose(look);
 
 fn look(matter: &Matter<'_>) -> Vec<Found> {
     let facts = &matter.record.facts;

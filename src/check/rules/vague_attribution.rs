@@ -5,7 +5,7 @@ use crate::diagnostic::Finding;
 use crate::model::Any;
 use crate::reading::Lists;
 
-pub(super) const LOOK: Look = Look::Matter(look);
+pub(super) const LOOK: Look = Look::Prose(look);
 
 fn look(matter: &Matter<'_>) -> Vec<Found> {
     let mut found = Vec::new();

@@ -10,7 +10,7 @@ use crate::model::{Any, Claim, ClaimKind, day_words};
 use crate::reading::when::{Mention, mentions};
 use crate::text::Place;
 
-pub(super) const LOOK: Look = Look::Matter(look);
+pub(super) const LOOK: Look = Look::Prose(look);
 
 fn look(matter: &Matter<'_>) -> Vec<Found> {
     let claims = matter.record.facts.claims.iter().filter(|(_, claim)| claim.whole);
