@@ -163,11 +163,6 @@ impl Graph {
         }
     }
 
-    /// Whether there is a dotted line in it.
-    pub(super) fn has_unstated(&self) -> bool {
-        self.steps.iter().any(|step| step.unstated)
-    }
-
     fn at(&self, stage: usize) -> impl Iterator<Item = (usize, &Node)> {
         self.nodes.iter().enumerate().filter(move |(_, node)| node.stage == stage)
     }

@@ -15,11 +15,15 @@ pub(super) fn lines(words: &str, size: f64, room: f64, most: usize) -> Vec<Strin
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
     for word in words.split_whitespace() {
-        let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
-        if fits(&longer) {
-            line = longer;
+        let before = line.len();
+        if before > 0 {
+            line.push(' ');
+        }
+        line.push_str(word);
+        if fits(&line) {
             continue;
         }
+        line.truncate(before);
         if !line.is_empty() {
             lines.push(std::mem::take(&mut line));
         }

@@ -78,7 +78,22 @@ impl<'r> Svg<'r> {
 }
 
 /// A number with at most one digit behind the point.
+#[expect(clippy::cast_possible_truncation, reason = "no picture is that large")]
 pub(super) fn short(number: f64) -> String {
-    let text = format!("{number:.1}");
-    text.strip_suffix(".0").map_or_else(|| text.clone(), str::to_owned)
+    let tenths = (number * 10.0).round() as i32;
+    let sign = if tenths < 0 { "-" } else { "" };
+    match (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10) {
+        (whole, 0) => format!("{sign}{whole}"),
+        (whole, rest) => format!("{sign}{whole}.{rest}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::short;
+
+    #[test]
+    fn numbers_are_as_short_as_they_can_be() {
+        assert_eq!([0.0, 12.0, 12.34, -0.56, -7.0, 0.04].map(short), ["0", "12", "12.3", "-0.6", "-7", "0"]);
+    }
 }

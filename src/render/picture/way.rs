@@ -7,9 +7,15 @@ use crate::view::{ClaimPage, Counted, Named, Piece};
 pub(in crate::render) fn way(page: &ClaimPage) -> Option<String> {
     let name = format!("How “{}” reached us", page.card.claim.text);
     let picture = drawn(&name, &page.head.root, |most| graph(page, most))?;
-    let unstated = graph(page, usize::MAX)?.has_unstated();
+    let sides = page.support.iter().chain(&page.dispute);
+    let unstated = sides.flat_map(|side| &side.groups).flat_map(|group| &group.pieces).any(is_unstated);
     let caption = "<figcaption>A dotted line: it is not said how they know.</figcaption>\n";
     Some(if unstated { picture + caption } else { picture })
+}
+
+/// Whether it is not said how the origin knows.
+fn is_unstated(piece: &Piece) -> bool {
+    piece.basis == "unstated"
 }
 
 fn graph(page: &ClaimPage, most: usize) -> Option<Graph> {
@@ -24,7 +30,7 @@ fn graph(page: &ClaimPage, most: usize) -> Option<Graph> {
     let mut graph = Graph::new(stages(relays, pieces().any(|(piece, _)| piece.document.opened)), most);
     let report = graph.stages.len() - 1;
     for (piece, note) in pieces() {
-        let unstated = piece.basis == "unstated";
+        let unstated = is_unstated(piece);
         let mut last = origins(&mut graph, piece, note);
         for (index, relay) in piece.relays.iter().enumerate() {
             // The last to pass something on stands next to what we opened.
