@@ -8,6 +8,7 @@
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 use serde_json::{Value, json};
 
 use crate::text::plain;
@@ -58,23 +59,26 @@ pub fn search(all: &[Searched]) -> Vec<(String, String)> {
 
 /// The words of a page, each once, and whether it stands in the title.
 fn of_page(page: &Searched) -> Vec<(String, bool)> {
-    let mut found: BTreeMap<String, bool> = BTreeMap::new();
-    for words in &page.words {
-        for word in split(&plain(words)) {
-            found.entry(word).or_insert(false);
+    let mut found: Vec<(String, bool)> = Vec::new();
+    let mut seen: FxHashSet<&str> = FxHashSet::default();
+    let title = plain(&page.title);
+    let others: Vec<String> = page.words.iter().map(|words| plain(words)).collect();
+    let in_title = split(&title).map(|word| (word, true));
+    for (word, in_title) in
+        in_title.chain(others.iter().flat_map(|words| split(words)).map(|word| (word, false)))
+    {
+        if seen.insert(word) {
+            found.push((word.to_owned(), in_title));
         }
     }
-    for word in split(&plain(&page.title)) {
-        found.insert(word, true);
-    }
-    found.into_iter().collect()
+    found
 }
 
-fn split(words: &str) -> impl Iterator<Item = String> {
+/// The words of a text, each cut to so many letters as words are kept by.
+fn split(words: &str) -> impl Iterator<Item = &str> {
+    let words = words.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     words
-        .split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(|word| word.chars().take(LONGEST).collect())
+        .map(|word| word.char_indices().nth(LONGEST).map_or(word, |(end, _)| word.get(..end).unwrap_or(word)))
 }
 
 /// The part that a word is in: its first two letters; those that are not a to z or digits as numbers, since not every
