@@ -20,7 +20,7 @@ pub fn masked(
     if record.desk.secrets.is_empty() {
         return inputs.clone();
     }
-    let secret = Words::secret(drafts, record);
+    let secret = Words::of_sources(drafts, record);
     let of_sources = || secret.iter().filter(|secret| matches!(secret.why, Why::Name | Why::Source));
     let mut places: Vec<Place> =
         of_sources().flat_map(|secret| &secret.words).map(|words| words.place).collect();

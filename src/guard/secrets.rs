@@ -67,20 +67,22 @@ pub struct Words {
 }
 
 impl Words {
-    /// What is secret alone.
+    /// What is secret alone, in the files in which confidential sources are declared.
     #[must_use]
-    pub fn secret(drafts: &[(FileId, Draft)], record: &Record) -> Vec<Secret> {
+    pub fn of_sources(drafts: &[(FileId, Draft)], record: &Record) -> Vec<Secret> {
+        let files: FxHashSet<FileId> = record.desk.secrets.values().map(|secret| secret.place.file).collect();
+        let drafts = drafts.iter().filter(|(file, _)| files.contains(file));
         Self::sorted(drafts, record, Half::Secret).secret
     }
 
     /// All words of the content; where nothing is secret, none.
     #[must_use]
     pub fn of(drafts: &[(FileId, Draft)], record: &Record) -> Self {
-        let secret = Self::sorted(drafts, record, Half::Secret);
-        if secret.secret.is_empty() { secret } else { Self::sorted(drafts, record, Half::Both) }
+        let secret = Self::sorted(drafts.iter(), record, Half::Secret);
+        if secret.secret.is_empty() { secret } else { Self::sorted(drafts.iter(), record, Half::Both) }
     }
 
-    fn sorted(drafts: &[(FileId, Draft)], record: &Record, half: Half) -> Self {
+    fn sorted<'d>(drafts: impl Iterator<Item = &'d (FileId, Draft)>, record: &Record, half: Half) -> Self {
         let mut sorting = Sorting { record, half, words: Self::default() };
         let pictures = public_pictures(record);
         for (file, draft) in drafts {
