@@ -35,7 +35,7 @@ pub fn new(kind: &str, id: &str, project: &Path, out: &mut dyn Write) -> Result<
 
 /// A kind by its word, or by the key of its section: `person`, `people`.
 fn kind_of(word: &str) -> Result<Kind, CommandError> {
-    let by_section = Kind::ALL.iter().copied().find(|kind| section(*kind) == word);
+    let by_section = Kind::ALL.iter().copied().find(|kind| kind.section() == word);
     Kind::parse(word).or(by_section).ok_or_else(|| {
         let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.word()).collect();
         let near = crate::text::nearest(word, kinds.iter().copied(), 1);
@@ -73,7 +73,7 @@ fn taken(id: &Id, inputs: &Inputs) -> Option<String> {
 /// Writes an entry at the end of the sheet `content/facts/<section>.yaml` where that sheet ends with this section,
 /// and into a sheet of its own otherwise.
 fn add_to_sheet(kind: Kind, id: &Id, inputs: &Inputs, project: &Path) -> Result<String, CommandError> {
-    let section = section(kind);
+    let section = kind.section();
     let path = format!("content/facts/{section}.yaml");
     let Some(file) = inputs.find(&path) else {
         let text = format!("{section}:\n{}", entry(kind, id));
@@ -109,19 +109,6 @@ fn ends_with_section(text: &str, section: &str) -> bool {
         }
     }
     two_in && last.is_some_and(|line| line.strip_suffix(':') == Some(section))
-}
-
-/// The key under which entries of a kind stand in a sheet.
-fn section(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Person => "people",
-        Kind::Organisation => "organisations",
-        Kind::Source => "sources",
-        Kind::Document => "documents",
-        Kind::Date => "dates",
-        Kind::Claim => "claims",
-        Kind::Article => "articles",
-    }
 }
 
 /// An id as words: `first-call` is `First call`.

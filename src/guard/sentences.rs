@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, Tag};
 
-use crate::model::{Any, Article, Facts, Form, Leads, Name, leads};
+use crate::model::{Article, Facts, Form, Leads, leads};
 
 /// The words of an article; where it leaves a name to be written, that name.
 pub(super) fn sentences(article: &Article, facts: &Facts) -> Vec<String> {
@@ -21,7 +21,7 @@ pub(super) fn sentences(article: &Article, facts: &Facts) -> Vec<String> {
                     && tie.form == Form::Name
                 {
                     let target = tie.targets.first().map(|target| target.value);
-                    sentence.push_str(target.and_then(|any| called(any, facts)).unwrap_or_default());
+                    sentence.push_str(target.and_then(|any| facts.name(any)).unwrap_or_default());
                 }
             }
             Event::Start(tag) if is_within_lines(tag) => {}
@@ -44,20 +44,4 @@ fn is_within_lines(tag: &Tag<'_>) -> bool {
 fn is_end_within_lines(tag: pulldown_cmark::TagEnd) -> bool {
     use pulldown_cmark::TagEnd;
     matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image)
-}
-
-/// What the site calls an entry.
-fn called(any: Any, facts: &Facts) -> Option<&str> {
-    Some(match any {
-        Any::Person(key) => &facts.people.get(key)?.name.value,
-        Any::Organisation(key) => &facts.organisations.get(key)?.name.value,
-        Any::Source(key) => match &facts.sources.get(key)?.name {
-            Name::Known(name) => &name.value,
-            Name::Confidential { described_as, .. } => &described_as.as_ref()?.value,
-        },
-        Any::Document(key) => &facts.documents.get(key)?.title.value,
-        Any::Date(key) => &facts.dates.get(key)?.title.value,
-        Any::Claim(key) => &facts.claims.get(key)?.text.value,
-        Any::Article(key) => &facts.articles.get(key)?.title.value,
-    })
 }

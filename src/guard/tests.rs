@@ -126,24 +126,12 @@ fn full(kind: Kind, more: &str) -> String {
 
 const OTHERS: &str = "sources:\n  gazette: {name: Gazeta}\ndocuments:\n  letter: {title: Brief, type: letter, source: gazette}\n";
 
-fn section(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Person => "people",
-        Kind::Organisation => "organisations",
-        Kind::Source => "sources",
-        Kind::Document => "documents",
-        Kind::Date => "dates",
-        Kind::Claim => "claims",
-        Kind::Article => "articles",
-    }
-}
-
 fn guard_of(kind: Kind, more: &str) -> Guard {
     let entry = full(kind, more);
     if kind == Kind::Article {
         return guard(&[("content/facts/o.yaml", OTHERS), ("content/articles/full.md", &entry)]);
     }
-    let sheet = format!("{}:\n  full: {{{entry}}}\n", section(kind));
+    let sheet = format!("{}:\n  full: {{{entry}}}\n", kind.section());
     guard(&[("content/facts/o.yaml", OTHERS), ("content/facts/full.yaml", &sheet)])
 }
 

@@ -101,7 +101,7 @@ impl Publication {
         });
         for kind in OTHERS {
             let ids = self.others.get(&kind).into_iter().flat_map(BTreeMap::keys);
-            content[section(kind)] = ids.map(Id::as_str).collect();
+            content[kind.section()] = ids.map(Id::as_str).collect();
         }
         content
     }
@@ -143,19 +143,6 @@ impl PublishedArticle {
 /// The kinds of which only the addresses are recorded.
 pub(super) const OTHERS: [Kind; 5] =
     [Kind::Person, Kind::Organisation, Kind::Source, Kind::Document, Kind::Date];
-
-/// The key of a kind in a record, and the folder of its pages.
-pub(super) fn section(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Person => "people",
-        Kind::Organisation => "organisations",
-        Kind::Source => "sources",
-        Kind::Document => "documents",
-        Kind::Date => "dates",
-        Kind::Claim => "claims",
-        Kind::Article => "articles",
-    }
-}
 
 /// All that is published, as the last publication left it.
 #[derive(Debug, Clone, Default)]

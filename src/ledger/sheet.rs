@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::digest::sha256;
-use super::publication::{OTHERS, Publication, section};
+use super::publication::{OTHERS, Publication};
 use crate::model::{Digest, Id, SigningRole};
 
 /// The file of a publication. Publications follow one another: two that were made side by side get in each other's
@@ -84,7 +84,7 @@ fn write_all(text: &mut String, publication: &Publication) -> std::fmt::Result {
     }
     for kind in OTHERS {
         let Some(ids) = publication.others.get(&kind).filter(|ids| !ids.is_empty()) else { continue };
-        writeln!(text, "{}:", section(kind))?;
+        writeln!(text, "{}:", kind.section())?;
         for id in ids.keys() {
             writeln!(text, "  - {id}")?;
         }

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use super::content::{ARTICLE_FIELDS, CLAIM_FIELDS, DOCUMENT_FIELDS, with_documents, with_words};
 use super::digest::{canonical, digest_of};
 use super::prose::words_digest;
-use super::publication::{Gone, OTHERS, Publication, Published, PublishedArticle, PublishedClaim, section};
+use super::publication::{Gone, OTHERS, Publication, Published, PublishedArticle, PublishedClaim};
 use super::visible;
 use crate::Vocabulary as _;
 use crate::model::{Digest, Facts, Id, Kind, Status};
@@ -261,7 +261,7 @@ impl Site<'_> {
 }
 
 fn address(kind: Kind, id: &Id) -> String {
-    format!("{}/{id}.html", section(kind))
+    format!("{}/{id}.html", kind.section())
 }
 
 fn folded(words: &str) -> String {
@@ -292,7 +292,7 @@ fn publication(row: &Value) -> Option<Publication> {
     let articles = row["articles"].as_object()?.iter();
     let mut others: BTreeMap<Kind, BTreeMap<Id, _>> = BTreeMap::new();
     for kind in OTHERS {
-        let ids = list(&row[section(kind)]).iter();
+        let ids = list(&row[kind.section()]).iter();
         let ids: Option<BTreeMap<Id, _>> =
             ids.map(|id| Some((Id::parse_path(id.as_str()?)?, None))).collect();
         others.insert(kind, ids?);

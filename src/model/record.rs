@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
-    Article, Body, Claim, Desk, Document, Entry, Event, Id, Key, Organisation, Person, Picture, Report,
+    Article, Body, Claim, Desk, Document, Entry, Event, Id, Key, Name, Organisation, Person, Picture, Report,
     Source, Speaker, Table,
 };
 
@@ -39,6 +39,22 @@ impl Kind {
             Self::Date => "a date",
             Self::Claim => "a claim",
             Self::Article => "an article",
+        }
+    }
+}
+
+impl Kind {
+    /// The key under which a sheet lists entries of the kind, and the folder of their pages.
+    #[must_use]
+    pub fn section(self) -> &'static str {
+        match self {
+            Self::Person => "people",
+            Self::Organisation => "organisations",
+            Self::Source => "sources",
+            Self::Document => "documents",
+            Self::Date => "dates",
+            Self::Claim => "claims",
+            Self::Article => "articles",
         }
     }
 }
@@ -168,6 +184,23 @@ impl Facts {
             }
         }
         false
+    }
+
+    /// What an entry is called in public; nothing for a source of which nothing may be said, and where it is not there.
+    #[must_use]
+    pub fn name(&self, any: Any) -> Option<&str> {
+        Some(match any {
+            Any::Person(key) => &self.people.get(key)?.name.value,
+            Any::Organisation(key) => &self.organisations.get(key)?.name.value,
+            Any::Source(key) => match &self.sources.get(key)?.name {
+                Name::Known(name) => &name.value,
+                Name::Confidential { described_as, .. } => &described_as.as_ref()?.value,
+            },
+            Any::Document(key) => &self.documents.get(key)?.title.value,
+            Any::Date(key) => &self.dates.get(key)?.title.value,
+            Any::Claim(key) => &self.claims.get(key)?.text.value,
+            Any::Article(key) => &self.articles.get(key)?.title.value,
+        })
     }
 
     /// What any entry has, if it is there.

@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::typed::Typed;
-use crate::model::{Any, Article, Facts, Form, Leads, Name, leads};
+use crate::model::{Any, Article, Facts, Form, Leads, leads};
 use crate::text::{At, Place, Span};
 
 /// What a block is.
@@ -195,7 +195,7 @@ impl Reader<'_> {
         let block = self.block();
         let start = block.typed.text.len();
         if let Some(reference) = reference.filter(|reference| reference.form == Form::Name) {
-            let named = reference.targets.first().and_then(|target| name(facts, target.value));
+            let named = reference.targets.first().and_then(|target| facts.name(target.value));
             block.typed.push(named.unwrap_or_default(), span);
         }
         self.links.push(reference.map(|reference| (start, reference)));
@@ -245,20 +245,4 @@ impl Reader<'_> {
             self.blocks.push(block);
         }
     }
-}
-
-/// What an entry is called where its name is written for it.
-fn name(facts: &Facts, any: Any) -> Option<&str> {
-    Some(match any {
-        Any::Person(key) => &facts.people.get(key)?.name.value,
-        Any::Organisation(key) => &facts.organisations.get(key)?.name.value,
-        Any::Source(key) => match &facts.sources.get(key)?.name {
-            Name::Known(name) => &name.value,
-            Name::Confidential { described_as, .. } => &described_as.as_ref()?.value,
-        },
-        Any::Document(key) => &facts.documents.get(key)?.title.value,
-        Any::Date(key) => &facts.dates.get(key)?.title.value,
-        Any::Claim(key) => &facts.claims.get(key)?.text.value,
-        Any::Article(key) => &facts.articles.get(key)?.title.value,
-    })
 }

@@ -96,16 +96,7 @@ impl<'a> EntryRow<'a> {
 }
 
 fn address(kind: Kind, id: &str) -> String {
-    let folder = match kind {
-        Kind::Person => "people",
-        Kind::Organisation => "organisations",
-        Kind::Source => "sources",
-        Kind::Document => "documents",
-        Kind::Date => "dates",
-        Kind::Claim => "claims",
-        Kind::Article => "articles",
-    };
-    format!("{folder}/{id}.html")
+    format!("{}/{id}.html", kind.section())
 }
 
 fn words(field: Option<&At<String>>) -> Option<&str> {

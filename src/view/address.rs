@@ -4,27 +4,14 @@ use jiff::civil::Date as Day;
 
 use crate::model::{Id, Kind, Picture};
 
-/// The folder of a kind of entry.
-pub(super) fn folder(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Person => "people",
-        Kind::Organisation => "organisations",
-        Kind::Source => "sources",
-        Kind::Document => "documents",
-        Kind::Date => "dates",
-        Kind::Claim => "claims",
-        Kind::Article => "articles",
-    }
-}
-
 /// The page of an entry.
 pub(super) fn entry(kind: Kind, id: &Id) -> String {
-    format!("{}/{id}.html", folder(kind))
+    format!("{}/{id}.html", kind.section())
 }
 
 /// The page that lists all entries of a kind.
 pub(super) fn list(kind: Kind) -> String {
-    format!("{}/index.html", folder(kind))
+    format!("{}/index.html", kind.section())
 }
 
 /// The page of what was known at the end of a day.

@@ -85,7 +85,7 @@ impl Book<'_> {
 fn kind(page: &Page) -> &'static str {
     match page {
         Page::Front => "front",
-        Page::List(kind) => address::folder(*kind),
+        Page::List(kind) => kind.section(),
         Page::Person(_) => Kind::Person.word(),
         Page::Organisation(_) => Kind::Organisation.word(),
         Page::Source(_) => Kind::Source.word(),
