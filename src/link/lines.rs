@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::roots::roots_of;
 use crate::model::{Body, Date, Desk, Document, End, Facts, Key, Speaker, SpeaksFor};
 
 /// Which ties a line follows.
@@ -21,6 +22,7 @@ pub type Line<'l> = Cow<'l, [Member]>;
 
 /// The lines of all speakers.
 pub struct Lines<'f> {
+    facts: &'f Facts,
     people: usize,
     organisations: usize,
     steps: Vec<Vec<Step<'f>>>,
@@ -62,7 +64,7 @@ impl<'f> Lines<'f> {
         let (people, organisations) = (facts.people.slots(), facts.organisations.slots());
         let count = people + organisations + facts.sources.slots();
         let steps = std::iter::repeat_with(Vec::new).take(count).collect();
-        let mut lines = Self { people, organisations, steps, open: Vec::new(), all: Vec::new() };
+        let mut lines = Self { facts, people, organisations, steps, open: Vec::new(), all: Vec::new() };
         for (key, person) in facts.people.iter() {
             for span in &person.speaks_for {
                 let open_end = span.until.as_ref().is_none_or(|until| until.value == End::Open);
@@ -150,8 +152,8 @@ impl<'f> Lines<'f> {
     /// Everybody whom the words of a speaker count as, the speaker included, by what anyone may know; in order. What
     /// holds at times only, holds if it did when `said_in` was written; without a document, if it ever did.
     #[must_use]
-    pub fn above(&self, speaker: Speaker, said_in: Option<&Document>) -> Line<'_> {
-        self.line(speaker, said_in.and_then(day_of), Ties::Open)
+    pub fn above(&self, speaker: Speaker, said_in: Option<Key<Document>>) -> Line<'_> {
+        self.line(speaker, said_in.and_then(|document| date_of(document, self.facts)), Ties::Open)
     }
 
     /// The line of a speaker who spoke on `date`. Without a date, every tie holds that ever did.
@@ -195,13 +197,17 @@ fn may_speak(span: &SpeaksFor, date: &Date) -> bool {
     !not_yet && !no_longer
 }
 
-/// When a document was written or recorded, or else published.
+/// When a document was written or recorded, or else published. A copy that does not say was made of words that are as
+/// old as its original.
 pub(super) fn date_of(document: Key<Document>, facts: &Facts) -> Option<&Date> {
-    day_of(facts.documents.get(document)?)
-}
-
-fn day_of(document: &Document) -> Option<&Date> {
-    document.created.as_ref().or(document.published.as_ref()).map(|date| &date.value)
+    let own = |key| {
+        let document = facts.documents.get(key)?;
+        document.created.as_ref().or(document.published.as_ref()).map(|date| &date.value)
+    };
+    own(document).or_else(|| match *roots_of(document, facts) {
+        [root] => own(root),
+        _ => None,
+    })
 }
 
 /// Which of several lines meet, over any number of steps.

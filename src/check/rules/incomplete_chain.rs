@@ -32,7 +32,7 @@ fn finding(
     let via = piece.via.as_ref().filter(|_| !piece.shown)?;
     let document = facts.documents.get(piece.document.value)?;
     let publisher = document.source?;
-    let line = |speaker| lines.above(speaker, Some(document));
+    let line = |speaker| lines.above(speaker, Some(piece.document.value));
     let reached = line(publisher.value);
     let origin = origin_of(piece, claim, facts, roots);
     let mut hands = via.iter().map(|relay| relay.value).chain(origin.speakers().iter().copied());

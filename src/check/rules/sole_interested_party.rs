@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use crate::check::{Found, Look, Matter, Rest};
 use crate::diagnostic::Finding;
 use crate::link::{Lines, Member};
-use crate::model::{Any, Claim, ClaimKind, Document, Facts, Group, Speaker, Status, Why};
+use crate::model::{Any, Claim, ClaimKind, Document, Facts, Group, Key, Speaker, Status, Why};
 use crate::text::Place;
 
 pub(super) const LOOK: Look = Look::Matter(look);
@@ -82,7 +82,7 @@ impl<'f> Parties<'f> {
 
     /// Why a group is of a party, if it is. A round-up is, where all it repeats are.
     fn reason(&self, group: &Group, claim: &Claim, about: &FxHashMap<Member, Place>) -> Option<Reason> {
-        let said_in = self.facts.documents.get(claim.evidence[*group.evidence.first()?].document.value)?;
+        let said_in = claim.evidence[*group.evidence.first()?].document.value;
         let mut reasons = group.speakers.iter().map(|speaker| self.reason_of(*speaker, said_in, about));
         if group.why == Why::RoundUp {
             let first = reasons.next()??;
@@ -94,7 +94,7 @@ impl<'f> Parties<'f> {
     fn reason_of(
         &self,
         speaker: Speaker,
-        said_in: &Document,
+        said_in: Key<Document>,
         about: &FxHashMap<Member, Place>,
     ) -> Option<Reason> {
         let line = self.lines.above(speaker, Some(said_in));

@@ -109,6 +109,11 @@ fn whoever_spoke_for_a_body_no_longer_does_is_an_origin_of_their_own() {
         counted_with(undated, "document: undated, said_by: former\ndocument: dpa-report, said_by: ministry"),
         "1 origin, 1 way | former + ministry: 1 Merged (1 2)"
     );
+    // A copy without a date repeats words as old as its original.
+    check(
+        "document: pap-copy-of-copy, said_by: former\ndocument: dpa-report, said_by: ministry",
+        "2 origins, 2 ways | former: 1 Known (1) | ministry: 1 Known (2)",
+    );
 }
 
 #[test]
