@@ -6,7 +6,7 @@ use std::sync::Mutex;
 
 use crate::diagnostic::Finding;
 use crate::disk::{self, DiskError};
-use crate::guard::{Guard, Trace, Uncleanable, cleaned, traces};
+use crate::guard::{Guard, Seal, Trace, Uncleanable, cleaned, sealed, traces};
 use crate::publish::Public;
 use crate::render::{Copied, SiteFile, built_in_texts};
 use crate::text::Place;
@@ -52,6 +52,7 @@ impl<'p> Customs<'p> {
                 let bytes = match what {
                     Copied::Picture(place) => self.picture(address, bytes, place),
                     Copied::Kept(place) | Copied::Theme(place) => {
+                        self.opens(address, &bytes, place);
                         self.tells(address, &bytes, place, what);
                         bytes
                     }
@@ -94,6 +95,26 @@ impl<'p> Customs<'p> {
                 bytes
             }
         }
+    }
+
+    /// What cannot be looked into may hold anything.
+    fn opens(&self, address: &str, bytes: &[u8], place: Place) {
+        let Some(seal) = sealed(address, bytes) else { return };
+        let (why, help) = match seal {
+            Seal::Locked => {
+                ("it opens with a password or a key only".to_owned(), "keep it without one, or not public")
+            }
+            Seal::Unknown(format) => {
+                (format!("it is packed as {format}"), "keep it as ZIP, gzip or PDF, or not public")
+            }
+            Seal::Broken => ("it is broken".to_owned(), "keep it as it was published, or not public"),
+            Seal::Deep => (
+                "too much is packed in it, or too deep".to_owned(),
+                "keep its parts by themselves, or not public",
+            ),
+        };
+        let message = format!("nobody can say what `{address}` shows: {why}");
+        self.found(Finding::error(RULE, place, message).help(help));
     }
 
     /// What a file tells of its making. The finding says what kind of thing it tells, and not the thing.

@@ -6,7 +6,7 @@ use std::io::Cursor;
 
 use exif::{Context, Tag};
 
-use super::packed::{self, Part};
+use super::packed::{self, Part, Seal, State};
 
 crate::words! {
     /// What a file can tell of its making.
@@ -33,6 +33,18 @@ pub fn traces(path: &str, bytes: &[u8]) -> BTreeSet<Trace> {
         }
     });
     traces
+}
+
+/// Why a file, or something that is packed in it, cannot be looked into; nothing if all of it can.
+#[must_use]
+pub fn sealed(path: &str, bytes: &[u8]) -> Option<Seal> {
+    let mut found = None;
+    packed::each(path, bytes, &mut |part| {
+        if let State::Sealed(seal) = part.state {
+            found.get_or_insert(seal);
+        }
+    });
+    found
 }
 
 /// EXIF, in any of the containers that carry it.
@@ -108,8 +120,9 @@ const AUTHORS: [&str; 4] = ["dc:creator", "cp:lastModifiedBy", "meta:initial-cre
 fn named(part: &Part<'_>, traces: &mut BTreeSet<Trace>) {
     let bytes = part.bytes;
     // Prose may speak of all these things.
-    let about =
-        part.noise || matches!(part.name, "docProps/core.xml" | "meta.xml") || part.name.starts_with("word/");
+    let about = part.state != State::Text
+        || matches!(part.name, "docProps/core.xml" | "meta.xml")
+        || part.name.starts_with("word/");
     if !about && !has(bytes, b"<x:xmpmeta") {
         return;
     }
@@ -118,7 +131,7 @@ fn named(part: &Part<'_>, traces: &mut BTreeSet<Trace>) {
             traces.insert(trace);
         }
     }
-    if has(bytes, b"<x:xmpmeta") || !part.noise {
+    if has(bytes, b"<x:xmpmeta") || part.state == State::Text {
         let text = String::from_utf8_lossy(bytes);
         if AUTHORS.iter().any(|element| says(&text, element)) {
             traces.insert(Trace::Author);

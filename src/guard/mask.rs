@@ -6,7 +6,7 @@ use super::secrets::{Secret, Why, Words};
 use crate::diagnostic::Finding;
 use crate::load::Draft;
 use crate::model::{Facts, Name, Record};
-use crate::text::{FileId, Inputs, Place, Span};
+use crate::text::{At, FileId, Inputs, Place, Span};
 
 /// Dots in place of what is secret of confidential sources: where it is typed, and their names in every other line and
 /// in what is said of it. Words that a public name has too stay.
@@ -28,13 +28,24 @@ pub fn masked(
     for (file, input) in inputs.iter().filter(|(_, input)| input.path.starts_with("content/")) {
         places.extend(found(&input.text, &words).map(|span| Place { file, span }));
     }
+    let typed: Vec<&At<String>> = of_sources().flat_map(|secret| &secret.words).collect();
     for finding in findings {
-        for text in [&mut finding.message, &mut finding.label].into_iter().chain(&mut finding.help) {
+        let at_a_secret = typed.iter().filter(|typed| overlap(typed.place, finding.place));
+        let quoted: Vec<&str> = at_a_secret.map(|typed| typed.value.trim()).collect();
+        let texts = [&mut finding.message, &mut finding.label].into_iter().chain(&mut finding.help);
+        for text in texts.chain(finding.others.iter_mut().map(|(_, what)| what)) {
             hide(text, &words);
+            for secret in quoted.iter().filter(|secret| !secret.is_empty()) {
+                *text = text.replace(secret, "…");
+            }
         }
-        finding.others.iter_mut().for_each(|(_, what)| hide(what, &words));
     }
     inputs.masked(places.into_iter())
+}
+
+/// Whether a finding stands at something that is typed: it may quote it.
+fn overlap(one: Place, other: Place) -> bool {
+    one.file == other.file && one.span.start < other.span.end && other.span.start < one.span.end
 }
 
 /// What people, organisations and sources are called openly.

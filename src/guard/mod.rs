@@ -14,8 +14,9 @@ mod secrets;
 mod sentences;
 mod words;
 
-pub use kept::{Trace, traces};
+pub use kept::{Trace, sealed, traces};
 pub use mask::masked;
+pub use packed::Seal;
 pub use picture::{Uncleanable, cleaned};
 pub use secrets::{Secret, Why, Words};
 
@@ -25,6 +26,7 @@ use std::sync::Mutex;
 use crate::diagnostic::Finding;
 use crate::model::Record;
 use crate::text::{At, Place};
+use packed::State;
 use phrases::Phrases;
 use words::Form;
 
@@ -115,7 +117,8 @@ impl Guard {
             format!("the name of a file in `{folder}`")
         };
         packed::each(address, bytes, &mut |part| {
-            self.phrases.look(part.bytes, part.form, part.noise, |_, phrase| owners.push(phrase.owner));
+            let noise = part.state != State::Text;
+            self.phrases.look(part.bytes, part.form, noise, |_, phrase| owners.push(phrase.owner));
         });
         if owners.is_empty() {
             return;

@@ -2,12 +2,20 @@
 
 use lopdf::{Dictionary, Document, Object};
 
+use super::packed::Seal;
+
 /// How much is unpacked of one thing.
 const MUCH: usize = 256 << 20;
 
 /// Hands over each part with what it is: `pdf:Author` and the like for what is said of the whole, nothing for the rest.
-pub(super) fn each(bytes: &[u8], take: &mut dyn FnMut(&str, &[u8])) {
-    let Ok(document) = Document::load_mem(bytes) else { return };
+/// One that opens without a password, though it has one against changes, is looked into like any other.
+pub(super) fn each(bytes: &[u8], take: &mut dyn FnMut(&str, &[u8])) -> Result<(), Seal> {
+    let document = match Document::load_mem(bytes) {
+        Ok(document) if document.is_encrypted() => return Err(Seal::Locked),
+        Ok(document) => document,
+        Err(lopdf::Error::Decryption(_) | lopdf::Error::InvalidPassword) => return Err(Seal::Locked),
+        Err(_) => return Err(Seal::Broken),
+    };
     // All pages but those that cannot be read.
     let pages: Vec<u32> = document.get_pages().into_keys().collect();
     for page in pages {
@@ -26,6 +34,7 @@ pub(super) fn each(bytes: &[u8], take: &mut dyn FnMut(&str, &[u8])) {
     if let Ok((_, Object::Dictionary(info))) = info {
         said_of_it(info, take);
     }
+    Ok(())
 }
 
 fn said_of_it(info: &Dictionary, take: &mut dyn FnMut(&str, &[u8])) {

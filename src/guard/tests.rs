@@ -6,7 +6,7 @@ use std::io::Write as _;
 
 use jiff::Timestamp;
 
-use super::{Guard, Words, traces};
+use super::{Guard, Seal, Words, sealed, traces};
 use crate::Vocabulary as _;
 use crate::link::link;
 use crate::load::{fields_of, load};
@@ -250,13 +250,80 @@ fn what_is_packed_is_unpacked() {
     png.extend(u32::try_from(text.len()).unwrap().to_be_bytes());
     png.extend([b"zTXt".as_slice(), &text, &[0; 4]].concat());
     let utf16: Vec<u8> = "\u{feff}Es war Jan Łoś.".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    for (what, bytes) in
-        [("gzip", gzip), ("zip", zip), ("png", png), ("pdf", pdf("It was Jan Los.", None)), ("utf-16", utf16)]
-    {
+    let base64 = base64::engine::Engine::encode(&base64::engine::general_purpose::STANDARD, &zip);
+    let page =
+        format!("<p>Es war</p><a href=\"data:application/zip;base64,{base64}\">jemand</a>").into_bytes();
+    let letter = format!(
+        "Subject: Brief\r\nContent-Transfer-Encoding: base64\r\nX: y\r\n\r\n{}\r\n{}\r\n\r\n--end\r\n",
+        base64.get(..76).unwrap(),
+        base64.get(76..).unwrap()
+    );
+    for (what, bytes) in [
+        ("gzip", gzip),
+        ("zip", zip),
+        ("png", png),
+        ("pdf", pdf("It was Jan Los.", None)),
+        ("utf-16", utf16),
+        ("base64 in a page", page),
+        ("base64 in a letter", letter.into_bytes()),
+    ] {
         assert!(said(&guard, &bytes).contains("`insider`"), "{what}");
     }
     assert_eq!(said(&guard, &pdf("It was somebody.", Some("Somebody"))), "");
     assert!(!said(&guard, &pdf("It was somebody.", Some("Jan Łoś"))).is_empty());
+}
+
+#[test]
+fn what_cannot_be_looked_into_is_told() {
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    zip.start_file("a.txt", zip::write::SimpleFileOptions::default()).unwrap();
+    zip.write_all(b"words").unwrap();
+    let zip = zip.finish().unwrap().into_inner();
+    let mut locked = zip.clone();
+    let central = memchr::memmem::find(&locked, b"PK\x01\x02").unwrap();
+    locked[6] |= 1;
+    locked[central + 8] |= 1;
+    let nested = |times: usize| (0..times).fold(b"words".to_vec(), |bytes, _| gzipped(&bytes));
+    let cut = gzipped(&[b"w".as_slice(), &[7; 999]].concat());
+    let cut = cut.get(..cut.len() - 9).unwrap().to_vec();
+    let seven = b"7z\xBC\xAF\x27\x1C\0\x04".to_vec();
+    for (path, bytes, seal) in [
+        ("a.txt", b"words".to_vec(), None),
+        ("a.zip", zip, None),
+        ("a.pdf", pdf("words", None), None),
+        ("a.gz", nested(4), None),
+        ("a.zip", locked, Some(Seal::Locked)),
+        ("a.pdf", locked_pdf(), Some(Seal::Locked)),
+        ("a.asc", b"-----BEGIN PGP MESSAGE-----\n\nhQ".to_vec(), Some(Seal::Locked)),
+        ("a.7z", seven.clone(), Some(Seal::Unknown("7z"))),
+        ("a.gz", gzipped(&seven), Some(Seal::Unknown("7z"))),
+        ("a.txt.br", b"words".to_vec(), Some(Seal::Unknown("Brotli"))),
+        ("a.pdf", b"%PDF-1.7 and no more".to_vec(), Some(Seal::Broken)),
+        ("a.gz", cut, Some(Seal::Broken)),
+        ("a.gz", nested(6), Some(Seal::Deep)),
+    ] {
+        assert_eq!(sealed(path, &bytes), seal, "{path}");
+    }
+}
+
+/// A PDF that opens with a password only.
+fn locked_pdf() -> Vec<u8> {
+    use lopdf::{Document, EncryptionState, EncryptionVersion, Object, Permissions, StringFormat};
+    let mut document = Document::load_mem(&pdf("words", None)).unwrap();
+    let id = || Object::String(b"0123456789abcdef".to_vec(), StringFormat::Literal);
+    document.trailer.set("ID", vec![id(), id()]);
+    let version = EncryptionVersion::V2 {
+        document: &document,
+        owner_password: "owner",
+        user_password: "user",
+        key_length: 128,
+        permissions: Permissions::all(),
+    };
+    let state = EncryptionState::try_from(version).unwrap();
+    document.encrypt(&state).unwrap();
+    let mut bytes = Vec::new();
+    document.save_to(&mut bytes).unwrap();
+    bytes
 }
 
 #[test]

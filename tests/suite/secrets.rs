@@ -285,6 +285,25 @@ fn a_kept_copy_that_tells_of_its_making_cannot_be_public() {
 }
 
 #[test]
+fn a_kept_copy_that_nobody_can_look_into_cannot_be_public() {
+    let sheet = |public: bool| {
+        format!(
+            "documents:\n  kept: {{title: Kept, type: letter, source: gazette, archive: {{file: archive/a.7z, public: {public}}}}}\n"
+        )
+    };
+    let packed = b"7z\xBC\xAF\x27\x1C\0\x04".as_slice();
+    let project = quiet().with("content/archive/a.7z", packed).with("content/facts/kept.yaml", sheet(true));
+    let run = stopped(&project);
+    assert!(
+        run.said.contains("nobody can say what `archive/a.7z` shows: it is packed as 7z"),
+        "{}",
+        run.said
+    );
+    project.write("content/facts/kept.yaml", sheet(false));
+    assert_eq!(project.run(&["build"]).code, 0);
+}
+
+#[test]
 fn an_embargo_ends_at_its_instant_in_whatever_zone() {
     // The program is run at 2026-11-24T06:00Z.
     for (embargo, public) in [
@@ -320,4 +339,14 @@ fn no_finding_shows_a_line_with_what_is_secret_of_a_source() {
         assert!(!run.said.contains(secret), "{}", run.said);
     }
     assert!(run.said.contains("described_as: An insider"), "the rest of the line is shown: {}", run.said);
+
+    // What is wrong with a secret is told without it.
+    let sheet = "sources:\n  insider: {name: Jan Łoś, url: htp/zwitschert, counts_with: [kanarienvogel], confidential: {described_as: An insider, reason: Fear., approved_by: desk}}\n";
+    let run = Project::new().with("content/facts/s.yaml", sheet).run(&["check"]);
+    for told in ["error[bad-address]", "error[unknown-id]"] {
+        assert!(run.said.contains(told), "{told}: {}", run.said);
+    }
+    for secret in ["zwitschert", "kanarienvogel"] {
+        assert!(!run.said.contains(secret), "{}", run.said);
+    }
 }
