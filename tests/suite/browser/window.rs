@@ -1,0 +1,172 @@
+//! A window of a browser that reaches nothing but files.
+
+use std::ffi::OsStr;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use headless_chrome::protocol::cdp::Emulation::{
+    MediaFeature, SetDeviceMetricsOverride, SetEmulatedMedia, SetScriptExecutionDisabled,
+};
+use headless_chrome::protocol::cdp::types::Event;
+use headless_chrome::{Browser, LaunchOptions, Tab};
+use serde_json::Value;
+
+use super::{WIDE, site, tools};
+
+/// One window, closed when dropped.
+pub(super) struct Window {
+    // The browser is closed with it.
+    _browser: Browser,
+    tab: Arc<Tab>,
+    /// What the browser complained of.
+    complaints: Arc<Mutex<Vec<String>>>,
+}
+
+/// By what light a page is read.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Light {
+    Light,
+    Dark,
+}
+
+impl Window {
+    /// A window as wide as a desk's screen.
+    pub(super) fn open() -> Self {
+        let quiet = [
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-quic",
+            "--no-first-run",
+            "--hide-scrollbars",
+            "--allow-file-access-from-files=false",
+        ];
+        let options = LaunchOptions {
+            path: Some(tools::chromium()),
+            sandbox: false,
+            window_size: Some(WIDE),
+            idle_browser_timeout: Duration::from_secs(120),
+            args: quiet.iter().map(OsStr::new).collect(),
+            ..LaunchOptions::default()
+        };
+        let browser = Browser::new(options).unwrap();
+        let tab = browser.new_tab().unwrap();
+        tab.set_default_timeout(Duration::from_secs(60));
+        tab.enable_log().unwrap();
+        tab.enable_runtime().unwrap();
+        let complaints = Arc::<Mutex<Vec<String>>>::default();
+        let told = Arc::clone(&complaints);
+        tab.add_event_listener(Arc::new(move |event: &Event| {
+            let complaint = match event {
+                Event::LogEntryAdded(entry) => entry.params.entry.text.clone(),
+                Event::RuntimeExceptionThrown(thrown) => format!("{:?}", thrown.params.exception_details),
+                _ => return,
+            };
+            told.lock().unwrap().push(complaint);
+        }))
+        .unwrap();
+        let window = Self { _browser: browser, tab, complaints };
+        window.size(WIDE);
+        window
+    }
+
+    /// Opens a page of the site, from the disk.
+    pub(super) fn go(&self, address: &str) {
+        let (page, rest) = address.find(['#', '?']).map_or((address, ""), |at| address.split_at(at));
+        let url = format!("file://{}{rest}", site().join(page).display());
+        self.tab.navigate_to(&url).unwrap().wait_until_navigated().unwrap();
+    }
+
+    pub(super) fn size(&self, (width, height): (u32, u32)) {
+        let mobile = width < 700;
+        self.tab
+            .call_method(SetDeviceMetricsOverride {
+                width,
+                height,
+                device_scale_factor: 1.0,
+                mobile,
+                scale: None,
+                screen_width: None,
+                screen_height: None,
+                position_x: None,
+                position_y: None,
+                dont_set_visible_size: None,
+                screen_orientation: None,
+                viewport: None,
+                display_feature: None,
+                device_posture: None,
+            })
+            .unwrap();
+    }
+
+    pub(super) fn light(&self, light: Light) {
+        self.media(None, light);
+    }
+
+    /// As it is laid out on paper.
+    pub(super) fn paper(&self) {
+        self.media(Some("print".to_owned()), Light::Light);
+    }
+
+    fn media(&self, media: Option<String>, light: Light) {
+        let value = match light {
+            Light::Light => "light",
+            Light::Dark => "dark",
+        };
+        let scheme = MediaFeature { name: "prefers-color-scheme".to_owned(), value: value.to_owned() };
+        self.tab.call_method(SetEmulatedMedia { media, features: Some(vec![scheme]) }).unwrap();
+    }
+
+    pub(super) fn without_scripts(&self) {
+        self.tab.call_method(SetScriptExecutionDisabled { value: true }).unwrap();
+    }
+
+    pub(super) fn with_scripts(&self) {
+        self.tab.call_method(SetScriptExecutionDisabled { value: false }).unwrap();
+    }
+
+    /// Presses a key, by its name: `Tab`, `Enter`, `a`.
+    pub(super) fn press(&self, key: &str) {
+        self.tab.press_key(key).unwrap();
+    }
+
+    /// Types words where the keyboard is.
+    pub(super) fn types(&self, words: &str) {
+        self.tab.type_str(words).unwrap();
+    }
+
+    /// The value of an expression in the page.
+    pub(super) fn sees(&self, expression: &str) -> Value {
+        let json = format!("Promise.resolve({expression}).then(value => JSON.stringify(value ?? null))");
+        let result = self.tab.evaluate(&json, true).unwrap();
+        let text = result.value.unwrap_or_else(|| panic!("{expression}: {:?}", result.description));
+        serde_json::from_str(text.as_str().unwrap()).unwrap()
+    }
+
+    /// The words of an expression in the page.
+    pub(super) fn reads(&self, expression: &str) -> String {
+        match self.sees(expression) {
+            Value::String(words) => words,
+            other => panic!("{expression}: {other}"),
+        }
+    }
+
+    /// Waits until an expression holds.
+    pub(super) fn waits_for(&self, expression: &str) {
+        let once = format!(
+            "new Promise((done, failed) => {{ const end = Date.now() + 20000; const look = () => ({expression}) ? done(true) : Date.now() > end ? failed(new Error('never: ' + {})) : requestAnimationFrame(look); look(); }})",
+            serde_json::to_string(expression).unwrap()
+        );
+        assert_eq!(self.sees(&once), true, "{expression}");
+    }
+
+    /// What the browser complained of since it was asked last.
+    pub(super) fn complaints(&self) -> Vec<String> {
+        std::mem::take(&mut *self.complaints.lock().unwrap())
+    }
+
+    /// What would be printed, as PDF.
+    pub(super) fn printed(&self) -> Vec<u8> {
+        self.tab.print_to_pdf(None).unwrap()
+    }
+}
