@@ -2,6 +2,7 @@
 
 mod axe;
 mod finding;
+mod host;
 mod keyboard;
 mod reading;
 mod tools;

@@ -2,16 +2,17 @@
 
 use std::ffi::OsStr;
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use headless_chrome::protocol::cdp::Emulation::{
     MediaFeature, SetDeviceMetricsOverride, SetEmulatedMedia, SetScriptExecutionDisabled,
 };
+use headless_chrome::protocol::cdp::Page::Navigate;
 use headless_chrome::protocol::cdp::types::Event;
 use headless_chrome::{Browser, LaunchOptions, Tab};
 use serde_json::Value;
 
-use super::{WIDE, site, tools};
+use super::{WIDE, host, site, tools};
 
 /// One window, closed when dropped.
 pub(super) struct Window {
@@ -58,6 +59,8 @@ impl Window {
         let told = Arc::clone(&complaints);
         tab.add_event_listener(Arc::new(move |event: &Event| {
             let complaint = match event {
+                // That the page was not found is what is asked for.
+                Event::LogEntryAdded(entry) if entry.params.entry.text.contains("404") => return,
                 Event::LogEntryAdded(entry) => entry.params.entry.text.clone(),
                 Event::RuntimeExceptionThrown(thrown) => format!("{:?}", thrown.params.exception_details),
                 _ => return,
@@ -70,11 +73,37 @@ impl Window {
         window
     }
 
-    /// Opens a page of the site, from the disk.
+    /// Opens a page of the site, from the disk; the one page that only a host shows, from a host.
     pub(super) fn go(&self, address: &str) {
         let (page, rest) = address.find(['#', '?']).map_or((address, ""), |at| address.split_at(at));
-        let url = format!("file://{}{rest}", site().join(page).display());
-        self.tab.navigate_to(&url).unwrap().wait_until_navigated().unwrap();
+        let url = match page {
+            "404.html" => format!("{}no/such/page.html", host::address()),
+            _ => format!("file://{}{rest}", site().join(page).display()),
+        };
+        // By way of an empty page: an address that differs in its last part alone would not be loaded anew.
+        for url in ["about:blank", &url] {
+            let navigate = Navigate {
+                url: url.to_owned(),
+                referrer: None,
+                transition_Type: None,
+                frame_id: None,
+                referrer_policy: None,
+            };
+            self.tab.call_method(navigate).unwrap();
+            self.is_loaded(url);
+        }
+    }
+
+    /// Waits until a page is there with all that belongs to it.
+    fn is_loaded(&self, url: &str) {
+        let start = url.split('#').next().unwrap_or_default();
+        let there = format!("document.readyState === 'complete' && location.href.startsWith({start:?})");
+        let end = Instant::now() + Duration::from_secs(60);
+        // While one page makes way for the other, nothing can be asked.
+        while !self.tab.evaluate(&there, false).is_ok_and(|result| result.value == Some(true.into())) {
+            assert!(Instant::now() < end, "{url} does not load");
+            std::thread::yield_now();
+        }
     }
 
     pub(super) fn size(&self, (width, height): (u32, u32)) {
