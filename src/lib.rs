@@ -21,6 +21,7 @@ pub mod ledger;
 pub mod link;
 pub mod load;
 pub mod model;
+pub mod prints;
 pub mod publish;
 pub mod reading;
 pub mod render;
