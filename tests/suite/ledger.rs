@@ -568,6 +568,37 @@ fn a_chain_with_a_fork_or_a_gap_is_told() {
     assert!(run.said.contains("publication 1 is missing before this one"), "{}", run.said);
 }
 
+/// Each publication is as it was written, and the second was made after another first.
+#[test]
+fn a_publication_that_was_made_after_another_first_is_told() {
+    let project = published();
+    project.change(SHEET, "hedge: wohl", "hedge: sicher");
+    assert_eq!(project.run(&["publish"]).code, 0);
+    assert!(!finds(&project, "broken-record"));
+
+    let other = report();
+    other.change(SHEET, "hedge: wohl", "hedge: kaum");
+    assert_eq!(other.run(&["publish"]).code, 0);
+    project.write(RECORD, fs::read(other.path(RECORD)).unwrap());
+    let run = project.run(&["check"]);
+    assert!(run.said.contains("this does not follow publication 1 as it stands"), "{}", run.said);
+}
+
+#[test]
+fn a_publication_that_is_older_than_the_one_before_it_is_told() {
+    let project = published();
+    project.change(SHEET, "hedge: wohl", "hedge: sicher");
+    let run = project.run_at("1795400000", &["publish"]);
+    assert_eq!(run.code, 2, "it is not made where a clock is wrong: {}", run.complained);
+    assert_eq!(project.run(&["publish"]).code, 0);
+
+    let later = report();
+    assert_eq!(later.run_at("1795500060", &["publish"]).code, 0);
+    project.write(RECORD, fs::read(later.path(RECORD)).unwrap());
+    let run = project.run(&["check"]);
+    assert!(run.said.contains("this is earlier than publication 1, which it follows"), "{}", run.said);
+}
+
 /// Any line of the record, changed by a letter, is found out; words may be struck, and nothing else.
 #[test]
 fn tampering_with_any_line_of_the_record_shows() {

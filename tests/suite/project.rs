@@ -49,6 +49,11 @@ impl Project {
         run(self.folder.path(), arguments)
     }
 
+    /// Runs the program in it at another time: so many seconds after 1970 began.
+    pub(crate) fn run_at(&self, seconds: &str, arguments: &[&str]) -> Run {
+        run_at(seconds, self.folder.path(), arguments)
+    }
+
     /// Every file below a folder of it, by path.
     pub(crate) fn files(&self, below: &str) -> Vec<(String, Vec<u8>)> {
         files_below(&self.path(below))
@@ -63,10 +68,14 @@ impl Project {
 
 /// Runs the program in a folder, in surroundings that are the same everywhere.
 pub(crate) fn run(folder: &Path, arguments: &[&str]) -> Run {
+    run_at("1795500000", folder, arguments)
+}
+
+fn run_at(seconds: &str, folder: &Path, arguments: &[&str]) -> Run {
     let output = Command::new(env!("CARGO_BIN_EXE_casebook"))
         .args(arguments)
         .current_dir(folder)
-        .env("SOURCE_DATE_EPOCH", "1795500000")
+        .env("SOURCE_DATE_EPOCH", seconds)
         .env_remove("NO_COLOR")
         .output()
         .unwrap();
