@@ -17,6 +17,7 @@ use crate::model::{Record, Status};
 use crate::publish::{Public, publish};
 use crate::render::{self, SiteFile};
 use crate::report;
+use crate::session::{Edition, Verdict};
 
 /// Builds the site of a report into `output`, or its own `output/`. Where anything stands in the way, all of it is
 /// said, and the old site stays as it was.
@@ -43,13 +44,14 @@ pub(super) fn make(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<Outcome, CommandError> {
-    let Read { mut inputs, drafts, record, ledger, theme, mut findings, .. } = read;
+    let Read { edition: Edition { loaded, record, ledger, theme, .. }, verdict } = read;
+    let Verdict { mut inputs, mut findings, .. } = verdict;
     let bar = record.facts.report.policy.deny.min(Level::Error);
     let stops = |findings: &[Finding]| findings.iter().any(|finding| finding.level >= bar);
     if !stops(&findings) {
         let claims = claims_by_status(&record);
-        let guard = Guard::new(Words::of(&drafts, &record), &record);
-        drop(drafts);
+        let guard = Guard::new(Words::of(&loaded.drafts, &record), &record);
+        drop(loaded);
         let public = publish(record, ledger.publications);
         let customs = Customs::new(project, guard, &public)?;
         let folder = output.map_or_else(|| project.join("output"), Path::to_path_buf);

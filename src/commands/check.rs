@@ -13,6 +13,7 @@ use crate::desk::{Laid, desk};
 use crate::diagnostic::{Finding, Level};
 use crate::disk;
 use crate::report::{self, Report, RuleAbout};
+use crate::session::{Edition, Verdict};
 
 /// What a check is asked for.
 #[derive(Debug, Clone, Copy, Default)]
@@ -56,8 +57,9 @@ pub fn check(
     let rules = Rules::named(asked.only)?;
     // The program ends with this command: what was read is left to the system, which is quicker at it.
     let read = ManuallyDrop::new(read(project, around)?);
-    let Read { inputs, record, ledger, reading, .. } = &*read;
-    let (mut findings, mut excepted) = (read.findings.clone(), read.excepted.clone());
+    let Read { edition: Edition { record, ledger, .. }, verdict } = &*read;
+    let Verdict { inputs, reading, .. } = verdict;
+    let (mut findings, mut excepted) = (verdict.findings.clone(), verdict.excepted.clone());
     let bar = asked.deny.unwrap_or(record.facts.report.policy.deny);
     if let Some(path) = asked.desk {
         let laid = Laid {

@@ -25,19 +25,19 @@ pub fn publish(
 ) -> Result<Outcome, CommandError> {
     let mut read = read(project, around)?;
     require_signatures(&mut read);
-    if let Some(last) = read.ledger.last().filter(|last| last.at > around.now) {
+    if let Some(last) = read.edition.ledger.last().filter(|last| last.at > around.now) {
         return Err(CommandError::Usage(format!(
             "publication {} was at {}, and the clock says that it is earlier now; set the clock right",
             last.number, last.at
         )));
     }
-    let next = ledger::next(&read.record, &read.ledger, around.now);
+    let next = ledger::next(&read.edition.record, &read.edition.ledger, around.now);
     let next = next.map(|next| {
-        let path = ledger::publication_path(&next, &read.record.facts.report.time_zone);
+        let path = ledger::publication_path(&next, &read.edition.record.facts.report.time_zone);
         (path, next)
     });
-    let last = read.ledger.last().map(|last| last.number);
-    read.ledger.publications.extend(next.iter().map(|(_, next)| next.clone()));
+    let last = read.edition.ledger.last().map(|last| last.number);
+    read.edition.ledger.publications.extend(next.iter().map(|(_, next)| next.clone()));
     let outcome = make(read, project, output, around, out, err)?;
     if outcome == Outcome::Findings {
         writeln!(out, "nothing was published")?;
@@ -60,8 +60,8 @@ pub fn publish(
 
 /// A signature that is missing stops a publication, unless the report itself says why it may be missing.
 fn require_signatures(read: &mut Read) {
-    let excepted = &read.excepted;
-    for finding in &mut read.findings {
+    let excepted = &read.verdict.excepted;
+    for finding in &mut read.verdict.findings {
         let lowered = excepted.iter().any(|one| {
             (one.finding.rule, one.finding.place) == (finding.rule, finding.place)
                 && one.finding.message == finding.message

@@ -50,9 +50,9 @@ pub fn sign(
     let entries = signing.ids.iter().map(|id| entry(id, &read).map(Signed::Entry));
     for what in entries.chain(whole.map(Ok)) {
         let what = what?;
-        let Some(digest) = Ledger::digest(what, &read.record) else { continue };
-        let shown = shown(what, &read.record);
-        let signed = read.ledger.signature(what, role);
+        let Some(digest) = Ledger::digest(what, &read.edition.record) else { continue };
+        let shown = shown(what, &read.edition.record);
+        let signed = read.edition.ledger.signature(what, role);
         if let Signature::Fresh(sign_off) = signed
             && sign_off.name == name
         {
@@ -60,7 +60,7 @@ pub fn sign(
             continue;
         }
         let id = match what {
-            Signed::Entry(any) => read.record.facts.entry(any).map(|entry| &entry.id),
+            Signed::Entry(any) => read.edition.record.facts.entry(any).map(|entry| &entry.id),
             Signed::Publication => None,
         };
         text.push_str(&signature_line(id, role, &name, around.now, digest));
@@ -70,7 +70,7 @@ pub fn sign(
         return Ok(Outcome::Clean);
     }
     let file = project.join(&path);
-    if read.inputs.find(&path).is_some() {
+    if read.edition.inputs.find(&path).is_some() {
         disk::replace(&file, text.as_bytes())?;
     } else {
         disk::create(&file, text.as_bytes())?;
@@ -84,16 +84,21 @@ pub fn sign(
 
 /// What stands in somebody's file, ready for another line.
 fn signatures(path: &str, name: &str, read: &Read) -> Result<String, CommandError> {
-    let Some(file) = read.inputs.find(path) else {
+    let Some(file) = read.edition.inputs.find(path) else {
         return Ok(format!(
             "# What {name} read and signed. `casebook sign` adds a line for each; take out a line to take it back.\n"
         ));
     };
-    if read.findings.iter().any(|finding| finding.place.file == file && finding.rule != "stale-sign-off") {
+    if read
+        .verdict
+        .findings
+        .iter()
+        .any(|finding| finding.place.file == file && finding.rule != "stale-sign-off")
+    {
         let message = format!("something is wrong in {path}: see `casebook check`, mend it, and sign again");
         return Err(CommandError::Usage(message));
     }
-    let mut text = read.inputs.file(file).text.to_string();
+    let mut text = read.edition.inputs.file(file).text.to_string();
     if !text.ends_with('\n') {
         text.push('\n');
     }
@@ -102,8 +107,8 @@ fn signatures(path: &str, name: &str, read: &Read) -> Result<String, CommandErro
 
 /// The claim or article with an id, if all of it could be read.
 fn entry(typed: &str, read: &Read) -> Result<Any, CommandError> {
-    let facts = &read.record.facts;
-    let known = Id::parse_path(typed).and_then(|id| read.record.ids.get(&id).copied());
+    let facts = &read.edition.record.facts;
+    let known = Id::parse_path(typed).and_then(|id| read.edition.record.ids.get(&id).copied());
     let signable = |any: Any| matches!(any.kind(), Kind::Claim | Kind::Article);
     let Some(any) = known else {
         let ids = facts.entries().filter(|(any, _)| signable(*any)).map(|(_, entry)| entry.id.as_str());
@@ -115,7 +120,7 @@ fn entry(typed: &str, read: &Read) -> Result<Any, CommandError> {
         let kind = any.kind().with_article();
         return Err(CommandError::Usage(format!("`{typed}` is {kind}; claims and articles are signed")));
     }
-    if !read.record.is_whole(any) {
+    if !read.edition.record.is_whole(any) {
         let message =
             format!("`{typed}` could not be read whole: see `casebook check`, mend it, and sign then");
         return Err(CommandError::Usage(message));

@@ -26,7 +26,10 @@ pub use report::{ExceptionDraft, PolicyDraft, PublisherDraft, ReportDraft};
 pub use sheet::{EntryDraft, PictureDraft, SheetDraft, fields_of};
 pub use values::{Many, Moment, Path, RawAuthor, Ref, Text, Web};
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 
 use crate::diagnostic::Finding;
 use crate::text::{FileId, Inputs};
@@ -45,18 +48,50 @@ pub enum Draft {
 /// Reads every sheet, article and `report.yaml`, in parallel; in the order of their paths.
 #[must_use]
 pub fn load(inputs: &Inputs) -> (Vec<(FileId, Draft)>, Vec<Finding>) {
-    let files: Vec<_> = inputs.iter().collect();
-    let read: Vec<_> = files
-        .par_iter()
-        .filter_map(|(file, input)| Some((*file, load_file(*file, &input.path, &input.text)?)))
-        .collect();
-    let mut drafts = Vec::with_capacity(read.len());
-    let mut findings = Vec::new();
-    for (file, (draft, found)) in read {
-        drafts.push((file, draft));
-        findings.extend(found);
+    let loaded = Loaded::default().again(inputs);
+    let findings = loaded.findings();
+    (loaded.drafts, findings)
+}
+
+/// What every file says, beside the texts it was read from: a file is read again only where those have changed.
+#[derive(Debug, Clone, Default)]
+pub struct Loaded {
+    inputs: Inputs,
+    /// In the order of paths.
+    pub drafts: Vec<(FileId, Draft)>,
+    findings: BTreeMap<FileId, Vec<Finding>>,
+}
+
+impl Loaded {
+    /// The same for other texts. Places hold the numbers of files, so that one whose number has changed is read again.
+    #[must_use]
+    pub fn again(mut self, inputs: &Inputs) -> Self {
+        let changed: Vec<_> = inputs.iter().filter(|(file, input)| !self.inputs.has(*file, input)).collect();
+        let read: Vec<_> = changed
+            .into_par_iter()
+            .map(|(file, input)| (file, load_file(file, &input.path, &input.text)))
+            .collect();
+        let is_new: FxHashSet<FileId> = read.iter().map(|(file, _)| *file).collect();
+        let stays = |file: FileId| !is_new.contains(&file) && (file.0 as usize) < inputs.iter().len();
+        self.drafts.retain(|(file, _)| stays(*file));
+        self.findings.retain(|file, _| stays(*file));
+        for (file, draft) in read {
+            let Some((draft, findings)) = draft else { continue };
+            self.drafts.push((file, draft));
+            if !findings.is_empty() {
+                self.findings.insert(file, findings);
+            }
+        }
+        self.drafts.sort_by_key(|(file, _)| *file);
+        self.inputs = inputs.clone();
+        self
     }
-    (drafts, findings)
+
+    /// What is wrong in the files themselves; in their order.
+    #[must_use]
+    pub fn findings(&self) -> Vec<Finding> {
+        self.findings.values().flatten().cloned().collect()
+    }
 }
 
 /// Reads one file, if it is of a kind that is read.

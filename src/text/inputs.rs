@@ -44,6 +44,14 @@ impl Inputs {
         &self.files[file.0 as usize]
     }
 
+    /// Whether the file of a number has the same path and text as here.
+    #[must_use]
+    pub fn has(&self, file: FileId, other: &Input) -> bool {
+        self.files.get(file.0 as usize).is_some_and(|own| {
+            own.path == other.path && (Arc::ptr_eq(&own.text, &other.text) || own.text == other.text)
+        })
+    }
+
     /// Every text with its number, by path.
     #[must_use]
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (FileId, &Input)> {

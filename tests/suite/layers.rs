@@ -23,14 +23,19 @@ fn allowed() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("guard", with(&["load"])),
         ("view", with(&["link", "ledger", "publish"])),
         ("render", with(&["ledger", "publish", "view"])),
+        ("prints", vec![]),
         ("report", vec!["text", "diagnostic"]),
+        (
+            "session",
+            with(&["load", "link", "reading", "copies", "ledger", "check", "guard", "publish", "render"]),
+        ),
         ("desk", with(&["link", "reading", "ledger", "check"])),
         ("disk", vec!["text", "diagnostic"]),
         (
             "commands",
             with(&[
                 "load", "link", "reading", "copies", "ledger", "check", "publish", "guard", "view", "render",
-                "report", "desk", "disk",
+                "report", "desk", "disk", "prints", "session", "server",
             ]),
         ),
         ("cli", vec!["commands", "diagnostic"]),

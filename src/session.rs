@@ -1,0 +1,112 @@
+//! From texts to a checked record: what every command does with a report, once or at every change.
+//!
+//! An [`Edition`] is what the texts say at one moment; a [`Verdict`] is what the rules find in it. They are made one
+//! after the other, so that a page can be shown before the rules have looked at everything. Nothing here touches a file.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use crate::check::{Checked, Matter, check, reads_prose};
+use crate::copies::Copies;
+use crate::diagnostic::{Excepted, Finding, Level, in_order};
+use crate::guard::masked;
+use crate::ledger::Ledger;
+use crate::load::Loaded;
+use crate::model::Record;
+use crate::reading::Reading;
+use crate::render::Theme;
+use crate::text::Inputs;
+
+/// A report while it is being written: what its files said last.
+#[derive(Debug, Default)]
+pub struct Session {
+    loaded: Arc<Loaded>,
+}
+
+/// What a report says at one moment.
+#[derive(Debug)]
+pub struct Edition {
+    /// The texts, as they were typed: what is secret of a source stands in them.
+    pub inputs: Inputs,
+    /// What each file says by itself.
+    pub loaded: Arc<Loaded>,
+    /// All of it linked into one.
+    pub record: Record,
+    /// What was signed, and what was published.
+    pub ledger: Ledger,
+    /// What pages are made with.
+    pub theme: Theme,
+    /// What is wrong with the texts themselves: they cannot be read, or lead nowhere.
+    pub findings: Vec<Finding>,
+    /// When it was read.
+    pub now: Timestamp,
+}
+
+/// What is found in an edition.
+#[derive(Debug)]
+pub struct Verdict {
+    /// The texts as they can be shown to anybody: what is secret of a source is masked. Findings end up in logs.
+    pub inputs: Inputs,
+    /// All that was found; in the order of files and places.
+    pub findings: Vec<Finding>,
+    /// What an exception lowered, raised or silenced.
+    pub excepted: Vec<Excepted>,
+    /// The articles, sentence by sentence.
+    pub reading: Reading,
+}
+
+impl Session {
+    /// What the report says now. `found` is what was found while its files were read.
+    pub fn edition(&mut self, inputs: Inputs, found: Vec<Finding>, now: Timestamp) -> Edition {
+        let before = std::mem::take(&mut self.loaded);
+        let loaded = Arc::new(Arc::unwrap_or_clone(before).again(&inputs));
+        self.loaded = Arc::clone(&loaded);
+        let mut findings = found;
+        findings.extend(loaded.findings());
+        let (record, found) = crate::link::link(&loaded.drafts, &inputs, now);
+        findings.extend(found);
+        let (ledger, found) = Ledger::read(&inputs, &loaded.drafts, &record);
+        findings.extend(found);
+        let (theme, found) = Theme::new(&inputs, &record.facts.report);
+        findings.extend(found);
+        Edition { inputs, loaded, record, ledger, theme, findings, now }
+    }
+}
+
+impl Edition {
+    /// Whether all of it could be read and leads somewhere, so that pages can be made of it.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        self.findings.iter().all(|finding| finding.level != Level::Error)
+    }
+
+    /// What all rules find in it. `bytes` gives a file below the project's folder, if it can be had.
+    #[must_use]
+    pub fn verdict(&self, bytes: impl Fn(&str) -> Option<Vec<u8>> + Sync) -> Verdict {
+        let record = &self.record;
+        let reading = match reads_prose(&record.facts.report) {
+            true => crate::reading::read(record, &self.inputs),
+            false => Reading::default(),
+        };
+        let copies = Copies::gather(&record.facts, &self.inputs, bytes);
+        let matter = Matter {
+            record,
+            reading: &reading,
+            inputs: &self.inputs,
+            copies: &copies,
+            ledger: &self.ledger,
+            sound: self.is_sound(),
+            today: record.facts.report.time_zone.to_datetime(self.now).date(),
+        };
+        let Checked { findings: found, excepted } = check(&matter);
+        let mut findings = self.findings.clone();
+        findings.extend(found);
+        in_order(&mut findings);
+        let inputs = masked(&self.inputs, &self.loaded.drafts, record, &mut findings);
+        Verdict { inputs, findings, excepted, reading }
+    }
+}
+
+#[cfg(test)]
+mod tests;
