@@ -13,7 +13,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 use jiff::Timestamp;
 
-use crate::commands::{self, Asked, Format, Outcome, Signing, Subject, Surroundings};
+use crate::commands::{self, Asked, Format, Outcome, Serving, Signing, Subject, Surroundings};
 use crate::diagnostic::Level;
 
 /// Turns a folder of articles and fact sheets into the public website of one incident report.
@@ -51,6 +51,24 @@ enum Command {
         /// How many threads to use; as many as there are processors if not given. The site is the same.
         #[arg(long, value_name = "N")]
         threads: Option<usize>,
+        #[command(flatten)]
+        project: Project,
+    },
+    /// Show the report in a browser while you write it, with drafts, notes and what is under embargo.
+    ///
+    /// It is served from memory, on this machine alone, and never from `output/`. Whatever you save shows in the open
+    /// page at once; a mistake stands over the page, with its line, until it is mended. The editors’ desk is at /desk/.
+    Serve {
+        /// The port; the next one that is free if it is taken.
+        #[arg(long, value_name = "N", default_value_t = 4000)]
+        port: u16,
+        /// Open it in your browser.
+        #[arg(long)]
+        open: bool,
+        /// The editor in which the places of mistakes open: `code`, `zed`, `idea` and others; as VISUAL or EDITOR say if
+        /// not given.
+        #[arg(long, value_name = "NAME")]
+        editor: Option<String>,
         #[command(flatten)]
         project: Project,
     },
@@ -218,6 +236,18 @@ fn run(arguments: Vec<OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Ex
             };
             commands::check(&project.folder(), asked, &around, out)
         }
+        Command::Serve { port, open, editor, project } => {
+            let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+            let editor = editor.or_else(|| set("VISUAL")).or_else(|| set("EDITOR"));
+            let serving = Serving {
+                port,
+                open,
+                editor: editor.as_deref(),
+                clock: || now().unwrap_or(Timestamp::UNIX_EPOCH),
+                colour: around.colour,
+            };
+            commands::serve(&project.folder(), serving, out)
+        }
         Command::Explain { all: true, .. } => commands::explain(Subject::All, out),
         Command::Explain { rule, .. } => {
             commands::explain(rule.as_deref().map_or(Subject::List, Subject::Rule), out)
@@ -271,22 +301,22 @@ impl Form {
     }
 }
 
+/// What time it is, or is to be taken to be.
+fn now() -> Result<Timestamp, String> {
+    let Some(epoch) = std::env::var_os("SOURCE_DATE_EPOCH") else { return Ok(Timestamp::now()) };
+    let seconds = epoch.to_str().and_then(|seconds| seconds.parse().ok());
+    let instant = seconds.and_then(|seconds| Timestamp::from_second(seconds).ok());
+    instant.ok_or_else(|| {
+        let typed = epoch.to_string_lossy();
+        format!("SOURCE_DATE_EPOCH is `{typed}`, which is not a number of seconds since 1970")
+    })
+}
+
 fn surroundings() -> Result<Surroundings, String> {
     let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     let plain = set("NO_COLOR") || std::env::var_os("TERM").is_some_and(|terminal| terminal == "dumb");
-    let now = match std::env::var_os("SOURCE_DATE_EPOCH") {
-        Some(epoch) => {
-            let seconds = epoch.to_str().and_then(|seconds| seconds.parse().ok());
-            let instant = seconds.and_then(|seconds| Timestamp::from_second(seconds).ok());
-            instant.ok_or_else(|| {
-                let typed = epoch.to_string_lossy();
-                format!("SOURCE_DATE_EPOCH is `{typed}`, which is not a number of seconds since 1970")
-            })?
-        }
-        None => Timestamp::now(),
-    };
     Ok(Surroundings {
-        now,
+        now: now()?,
         colour: std::io::stdout().is_terminal() && !plain,
         progress: std::io::stderr().is_terminal() && !plain,
         started: std::time::Instant::now(),

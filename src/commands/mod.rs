@@ -10,6 +10,7 @@ mod narrow;
 mod new;
 mod publish;
 mod read;
+mod serve;
 mod sign;
 mod verify;
 
@@ -20,6 +21,7 @@ pub use explain::{Subject, explain};
 pub use init::init;
 pub use new::new;
 pub use publish::publish;
+pub use serve::{Serving, serve};
 pub use sign::{Signing, sign};
 pub use verify::verify;
 

@@ -14,11 +14,13 @@ mod manifest;
 mod project;
 mod read;
 mod walk;
+mod watch;
 mod write;
 
 pub use aside::write_aside;
 pub use error::DiskError;
 pub use git::{GitError, changed_since};
-pub use project::{bytes, create, create_folder, replace};
+pub use project::{bytes, create, create_folder, open_in_browser, replace, whole_path};
 pub use read::read;
+pub use watch::Watch;
 pub use write::{Output, Written};

@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::DiskError;
 
@@ -15,6 +15,27 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>, DiskError> {
         return Err(DiskError::NotAFile(path.to_path_buf()));
     }
     fs::read(path).map_err(DiskError::reading(path))
+}
+
+/// The whole path of a file or folder; nothing where there is none.
+#[must_use]
+pub fn whole_path(path: &Path) -> Option<PathBuf> {
+    fs::canonicalize(path).ok()
+}
+
+/// Asks the desktop to show an address. Where there is no desktop, nothing happens.
+pub fn open_in_browser(address: &str) {
+    let program = if cfg!(target_os = "macos") {
+        "open"
+    } else if cfg!(windows) {
+        "explorer"
+    } else {
+        "xdg-open"
+    };
+    let mut command = std::process::Command::new(program);
+    let quiet = || std::process::Stdio::null();
+    // The address stands in the terminal, too.
+    let _ = command.arg(address).stdin(quiet()).stdout(quiet()).stderr(quiet()).spawn();
 }
 
 /// Makes a folder, and those above it; one that is there already is fine.

@@ -155,7 +155,7 @@ impl Walk {
 }
 
 /// Hidden files, and what editors leave beside the file they are working on.
-fn ignored(name: &str) -> bool {
+pub(super) fn ignored(name: &str) -> bool {
     let swap = Path::new(name).extension().is_some_and(|end| end == "swp" || end == "swo" || end == "swx");
     name.starts_with('.') || name.ends_with('~') || swap || (name.starts_with('#') && name.ends_with('#'))
 }

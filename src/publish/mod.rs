@@ -2,10 +2,15 @@
 //!
 //! [`Public`] holds no desk: notes, secret names, drafts and embargoed entries cannot be reached from it. What is
 //! public and leans on something withheld is an error of `check`, so that taking the withheld out leaves no gap.
+//!
+//! [`preview`] is for those alone who write the report: drafts, embargoed entries and notes are in it, each marked as
+//! not public. Who a confidential source is is in neither.
 
 use crate::ledger::Publication;
 use crate::link::Backlinks;
-use crate::model::{Any, Facts, Key, Picture, Record};
+use rustc_hash::FxHashMap;
+
+use crate::model::{Any, Facts, Key, Picture, Record, Withheld};
 
 /// The public part of a record, with what refers to what in it.
 #[derive(Debug, Clone)]
@@ -13,6 +18,16 @@ pub struct Public {
     facts: Facts,
     backlinks: Backlinks,
     publications: Vec<Publication>,
+    unpublished: FxHashMap<Any, Unpublished>,
+}
+
+/// What is shown of an entry to those who write the report, and to nobody else.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Unpublished {
+    /// Why it is not public, if it is not.
+    pub why: Option<Withheld>,
+    /// The desk's notes on it.
+    pub notes: Option<String>,
 }
 
 impl Public {
@@ -26,6 +41,12 @@ impl Public {
     #[must_use]
     pub fn backlinks(&self) -> &Backlinks {
         &self.backlinks
+    }
+
+    /// What of an entry is not public: nothing, unless this is a [`preview`].
+    #[must_use]
+    pub fn unpublished(&self, any: Any) -> Option<&Unpublished> {
+        self.unpublished.get(&any)
     }
 
     /// What was published when, the first publication first.
@@ -56,7 +77,22 @@ pub fn publish(record: Record, publications: Vec<Publication>) -> Public {
         facts.pictures.withhold(picture);
     }
     let backlinks = Backlinks::of(&facts);
-    Public { facts, backlinks, publications }
+    Public { facts, backlinks, publications, unpublished: FxHashMap::default() }
+}
+
+/// The same with all that is not public yet, for those who write it; never for `output/`.
+#[must_use]
+pub fn preview(record: Record, publications: Vec<Publication>) -> Public {
+    let Record { facts, desk, .. } = record;
+    let mut unpublished: FxHashMap<Any, Unpublished> = FxHashMap::default();
+    for (any, withheld) in desk.withheld {
+        unpublished.entry(any).or_default().why = Some(withheld.value);
+    }
+    for (any, notes) in desk.notes {
+        unpublished.entry(any).or_default().notes = Some(notes.value);
+    }
+    let backlinks = Backlinks::of(&facts);
+    Public { facts, backlinks, publications, unpublished }
 }
 
 fn withhold(facts: &mut Facts, any: Any) {

@@ -17,6 +17,6 @@ pub use escape::{address_escaped, html_escaped, xml_escaped};
 pub use feed::feed;
 pub use prose::{Phrases, Rendered, article};
 pub use search::search;
-pub use site::{Copied, SiteFile, site};
+pub use site::{Copied, Shelf, SiteFile, site};
 pub use sitemap::{SitemapPage, sitemap};
 pub use theme::{Theme, built_in_texts, reference};

@@ -1,9 +1,10 @@
 //! The whole site: every page, feed and data file, as bytes.
 
 use std::collections::BTreeMap;
-use std::sync::Mutex;
+use std::sync::{Mutex, OnceLock};
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::{Phrases, SitemapPage, Theme, data, feed, picture, prose, search, sitemap};
 use crate::diagnostic::{Finding, in_order};
@@ -57,6 +58,14 @@ pub fn site(public: &Public, theme: &Theme, take: &(dyn Fn(SiteFile<'_>) + Sync)
             }
         }
     });
+    beside_pages(&book, public, theme, take);
+    let mut findings = findings.into_inner().unwrap_or_default();
+    in_order(&mut findings);
+    findings
+}
+
+/// Feeds, data, what is searched, pictures, kept copies and the theme's files.
+fn beside_pages(book: &Book<'_>, public: &Public, theme: &Theme, take: &(dyn Fn(SiteFile<'_>) + Sync)) {
     let made = |address: &str, bytes: &[u8]| take(SiteFile::Made { address, bytes });
     for one in book.feeds() {
         made(&one.address, feed(&one, book.site()).as_bytes());
@@ -74,9 +83,74 @@ pub fn site(public: &Public, theme: &Theme, take: &(dyn Fn(SiteFile<'_>) + Sync)
         made(&address, text.as_bytes());
     }
     copies(public, theme, take);
-    let mut findings = findings.into_inner().unwrap_or_default();
-    in_order(&mut findings);
-    findings
+}
+
+/// The site file by file, each made when it is asked for.
+#[derive(Debug)]
+pub struct Shelf<'p> {
+    public: &'p Public,
+    theme: &'p Theme,
+    book: Book<'p>,
+    pages: FxHashMap<String, Page>,
+    /// What is not a page; made all at once, when the first of it is asked for.
+    rest: OnceLock<BTreeMap<String, Rest>>,
+}
+
+/// A file that is not a page.
+#[derive(Debug)]
+enum Rest {
+    Made(Vec<u8>),
+    Copied(String, Copied),
+}
+
+impl<'p> Shelf<'p> {
+    /// Of what may be seen.
+    #[must_use]
+    pub fn new(public: &'p Public, theme: &'p Theme) -> Self {
+        let book = Book::new(public);
+        let pages = book.pages().into_iter().map(|page| (book.address(&page), page)).collect();
+        Self { public, theme, book, pages, rest: OnceLock::new() }
+    }
+
+    /// Hands over the file at an address, if there is one there.
+    ///
+    /// # Errors
+    /// If a template of the theme fails; the finding says where.
+    pub fn file<T>(
+        &self,
+        address: &str,
+        take: impl FnOnce(SiteFile<'_>) -> T,
+    ) -> Result<Option<T>, Box<Finding>> {
+        if let Some(page) = self.pages.get(address) {
+            let html = rendered(&self.book, self.theme, page)?;
+            return Ok(Some(take(SiteFile::Made { address, bytes: html.as_bytes() })));
+        }
+        if let Some(text) = self.theme.text(address) {
+            return Ok(Some(take(SiteFile::Made { address, bytes: text.as_bytes() })));
+        }
+        Ok(self.rest().get(address).map(|rest| match rest {
+            Rest::Made(bytes) => take(SiteFile::Made { address, bytes }),
+            Rest::Copied(from, what) => take(SiteFile::Copied { address, from, what: *what }),
+        }))
+    }
+
+    fn rest(&self) -> &BTreeMap<String, Rest> {
+        self.rest.get_or_init(|| {
+            let rest = Mutex::new(BTreeMap::new());
+            beside_pages(&self.book, self.public, self.theme, &|file| {
+                let (address, file) = match file {
+                    SiteFile::Made { address, bytes } => (address, Rest::Made(bytes.to_vec())),
+                    SiteFile::Copied { address, from, what } => {
+                        (address, Rest::Copied(from.to_owned(), what))
+                    }
+                };
+                if let Ok(mut rest) = rest.lock() {
+                    rest.insert(address.to_owned(), file);
+                }
+            });
+            rest.into_inner().unwrap_or_default()
+        })
+    }
 }
 
 fn rendered(book: &Book<'_>, theme: &Theme, page: &Page) -> Result<String, Box<Finding>> {

@@ -217,6 +217,16 @@ impl Theme {
         }
     }
 
+    /// The text of a file that goes into the site as it is, if it is a text.
+    #[must_use]
+    pub fn text(&self, address: &str) -> Option<&str> {
+        match self.files.get(address)? {
+            File::BuiltIn(text) => Some(text),
+            File::Text(text) => Some(text),
+            File::Asset(_) => None,
+        }
+    }
+
     fn rendered(&self, template: &str, context: &Context) -> Result<String, Box<Finding>> {
         self.tera.render(template, context).map_err(|error| {
             let fault = faults(&error).into_iter().next();

@@ -19,6 +19,7 @@ use crate::publish::Public;
 /// What all pages share: the report, its claims in a line, what leads to what, and every order, made once.
 #[derive(Debug)]
 pub struct Book<'p> {
+    pub(super) public: &'p Public,
     pub(super) facts: &'p Facts,
     pub(super) roots: Roots,
     pub(super) order: Order,
@@ -51,6 +52,7 @@ impl<'p> Book<'p> {
         let site = site(facts, &standings);
         let backlinks = public.backlinks();
         let mut book = Self {
+            public,
             used_by: vec![0; facts.documents.slots()],
             stand_about: vec![Default::default(); facts.dates.slots()],
             facts,
@@ -174,6 +176,20 @@ impl<'p> Book<'p> {
 
 const LISTS: [Kind; 7] =
     [Kind::Article, Kind::Person, Kind::Organisation, Kind::Source, Kind::Document, Kind::Date, Kind::Claim];
+
+/// What a page is of, if it is of one thing.
+pub(super) fn subject_of(page: &Page) -> Option<Any> {
+    Some(match page {
+        Page::Person(key) => Any::Person(*key),
+        Page::Organisation(key) => Any::Organisation(*key),
+        Page::Source(key) => Any::Source(*key),
+        Page::Document(key) => Any::Document(*key),
+        Page::Date(key) => Any::Date(*key),
+        Page::Claim(key) => Any::Claim(*key),
+        Page::Article(key) => Any::Article(*key),
+        _ => return None,
+    })
+}
 
 fn page_of(any: Any) -> Page {
     match any {

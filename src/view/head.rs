@@ -1,11 +1,11 @@
 //! What every page has: its title, where it stands, when it last changed.
 
-use super::book::Book;
+use super::book::{Book, subject_of};
 use super::changes::correction;
-use super::parts::{Head, Link};
+use super::parts::{Band, Head, Link};
 use super::view::Page;
 use super::{address, words};
-use crate::model::{Article, Claim, Date, Key, Kind};
+use crate::model::{Article, Claim, Date, Key, Kind, Withheld};
 
 /// How long a description may be for search engines to show all of it.
 const DESCRIPTION: usize = 160;
@@ -40,7 +40,17 @@ impl Book<'_> {
             language: language.unwrap_or_else(|| self.facts.report.language.clone()),
             crumbs: crumbs(page),
             changed: self.changed(page).map(|date| self.when(&date, &[])),
+            band: self.band(page),
         }
+    }
+
+    fn band(&self, page: &Page) -> Option<Band> {
+        let unpublished = self.public.unpublished(subject_of(page)?)?;
+        let why = unpublished.why.map(|why| match why {
+            Withheld::Draft => words::DRAFT.to_owned(),
+            Withheld::Embargo(until) => words::embargo(until, &self.facts.report.time_zone),
+        });
+        Some(Band { why, notes: unpublished.notes.clone() })
     }
 
     /// When what a page shows last changed, as far as the sheets say.

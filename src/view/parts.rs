@@ -51,6 +51,17 @@ given! {
         crumbs: Vec<Link>,
         /// When what it shows last changed.
         changed: Option<When>,
+        /// What of it is not public, on pages that `casebook serve` shows to those who write them; never in a site
+        /// that is built.
+        band: Option<Band>,
+    }
+
+    /// What is not public of what a page shows.
+    pub struct Band {
+        /// Why the page is not public, if it is not: `a draft`.
+        why: Option<String>,
+        /// The desk's notes.
+        notes: Option<String>,
     }
 
     /// A way to another page.

@@ -18,6 +18,15 @@ pub(super) const METHOD: &str = "How we verify";
 /// What the page that lists everything is called.
 pub(super) const SEARCH: &str = "Search";
 
+/// Why a draft is not public.
+pub(super) const DRAFT: &str = "a draft";
+
+/// Until when something is under embargo.
+pub(super) fn embargo(until: jiff::Timestamp, zone: &jiff::tz::TimeZone) -> String {
+    let name = zone.iana_name().unwrap_or("the report’s time zone");
+    format!("under embargo until {} ({name})", zone.to_datetime(until).strftime("%-d %B %Y, %H:%M"))
+}
+
 /// That a document was not opened.
 pub(super) const NOT_OPENED: &str = "known of, not opened by us";
 

@@ -24,6 +24,7 @@ fn allowed() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("view", with(&["link", "ledger", "publish"])),
         ("render", with(&["ledger", "publish", "view"])),
         ("prints", vec![]),
+        ("server", vec![]),
         ("report", vec!["text", "diagnostic"]),
         (
             "session",

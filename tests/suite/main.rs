@@ -20,5 +20,6 @@ mod prose;
 mod reference;
 mod rules;
 mod secrets;
+mod serve;
 mod sites;
 mod sourcing;

@@ -5,6 +5,7 @@ mod finding;
 mod host;
 mod keyboard;
 mod reading;
+mod serving;
 mod tools;
 mod window;
 

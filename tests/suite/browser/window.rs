@@ -80,8 +80,13 @@ impl Window {
             "404.html" => format!("{}no/such/page.html", host::address()),
             _ => format!("file://{}{rest}", site().join(page).display()),
         };
+        self.visit(&url);
+    }
+
+    /// Opens an address.
+    pub(super) fn visit(&self, url: &str) {
         // By way of an empty page: an address that differs in its last part alone would not be loaded anew.
-        for url in ["about:blank", &url] {
+        for url in ["about:blank", url] {
             let navigate = Navigate {
                 url: url.to_owned(),
                 referrer: None,
@@ -97,13 +102,7 @@ impl Window {
     /// Waits until a page is there with all that belongs to it.
     fn is_loaded(&self, url: &str) {
         let start = url.split('#').next().unwrap_or_default();
-        let there = format!("document.readyState === 'complete' && location.href.startsWith({start:?})");
-        let end = Instant::now() + Duration::from_secs(60);
-        // While one page makes way for the other, nothing can be asked.
-        while !self.tab.evaluate(&there, false).is_ok_and(|result| result.value == Some(true.into())) {
-            assert!(Instant::now() < end, "{url} does not load");
-            std::thread::yield_now();
-        }
+        self.waits_for(&format!("document.readyState === 'complete' && location.href.startsWith({start:?})"));
     }
 
     pub(super) fn size(&self, (width, height): (u32, u32)) {
@@ -180,13 +179,14 @@ impl Window {
         }
     }
 
-    /// Waits until an expression holds.
+    /// Waits until an expression holds, also while one page makes way for another.
     pub(super) fn waits_for(&self, expression: &str) {
-        let once = format!(
-            "new Promise((done, failed) => {{ const end = Date.now() + 20000; const look = () => ({expression}) ? done(true) : Date.now() > end ? failed(new Error('never: ' + {})) : requestAnimationFrame(look); look(); }})",
-            serde_json::to_string(expression).unwrap()
-        );
-        assert_eq!(self.sees(&once), true, "{expression}");
+        let end = Instant::now() + Duration::from_secs(30);
+        let once = format!("!!({expression})");
+        while !self.tab.evaluate(&once, false).is_ok_and(|result| result.value == Some(true.into())) {
+            assert!(Instant::now() < end, "never: {expression}");
+            std::thread::yield_now();
+        }
     }
 
     /// What the browser complained of since it was asked last.
