@@ -269,6 +269,12 @@ fn what_is_packed_is_unpacked() {
     ] {
         assert!(said(&guard, &bytes).contains("`insider`"), "{what}");
     }
+    let mut named = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    named.start_file("brief-an-jan-los.txt", zip::write::SimpleFileOptions::default()).unwrap();
+    assert!(said(&guard, &named.finish().unwrap().into_inner()).contains("`insider`"), "the name of a part");
+    guard.look("timeline.ics", "SUMMARY:Es war Jan Ł\r\n oś.".as_bytes());
+    assert!(guard.findings()[0].message.contains("`timeline.ics`"), "a line that goes on in the next");
+    guard.leaks.lock().unwrap().clear();
     assert_eq!(said(&guard, &pdf("It was somebody.", Some("Somebody"))), "");
     assert!(!said(&guard, &pdf("It was somebody.", Some("Jan Łoś"))).is_empty());
 }

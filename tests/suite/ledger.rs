@@ -236,6 +236,14 @@ fn a_silent_change_is_caught_and_a_correction_or_history_entry_answers_it() {
         "corrections: [{date: 2026-11-24, kind: update, said: One., now: Two., why: More.}]\ntitle:",
     );
     assert!(!finds(&project, "silent-change"));
+    assert_eq!(project.run(&["publish"]).code, 0);
+    project.change(
+        "content/articles/the-call.md",
+        "corrections: [{date: 2026-11-24, kind: update, said: One., now: Two., why: More.}]\n",
+        "",
+    );
+    let run = project.run(&["check"]);
+    assert!(run.said.contains("a correction was published with `the-call`, and is gone"), "{}", run.said);
 }
 
 #[test]
@@ -584,6 +592,24 @@ fn a_publication_that_was_made_after_another_first_is_told() {
     assert!(run.said.contains("this does not follow publication 1 as it stands"), "{}", run.said);
 }
 
+/// The same on a site: each line of its record is as it was written, and they do not follow one another.
+#[test]
+fn a_record_put_together_of_two_is_told_from_the_site_alone() {
+    let other = report();
+    other.change(SHEET, "hedge: wohl", "hedge: kaum");
+    assert_eq!(other.run(&["publish"]).code, 0);
+    let project = published();
+    project.change(SHEET, "hedge: wohl", "hedge: sicher");
+    assert_eq!(project.run(&["publish"]).code, 0);
+    assert_eq!(project.run(&["verify", "output"]).code, 0);
+    let first = |project: &Project| project.page("data/record.json").lines().nth(1).unwrap().to_owned();
+    let foreign = first(&other).trim_end_matches(',').to_owned();
+    let record = project.page("data/record.json").replace(first(&project).trim_end_matches(','), &foreign);
+    project.write("output/data/record.json", record);
+    let run = project.run(&["verify", "output"]);
+    assert!(run.code == 1 && run.said.contains("the chain is broken: publication 2"), "{}", run.said);
+}
+
 #[test]
 fn a_publication_that_is_older_than_the_one_before_it_is_told() {
     let project = published();
@@ -715,6 +741,12 @@ fn verify_says_in_words_what_of_a_site_does_not_match() {
     project.write("output/claims/knew.html", text);
     assert!(project.run(&["verify", "output"]).said.contains(page));
 
+    tampered(
+        "claims/knew.html",
+        "I did not.",
+        "I did.",
+        "claims/knew.html does not show this quotation as data/claims.json has it: I did not.",
+    );
     tampered(
         "articles/the-call.html",
         "<em>item</em>",

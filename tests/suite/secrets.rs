@@ -340,6 +340,14 @@ fn no_finding_shows_a_line_with_what_is_secret_of_a_source() {
     }
     assert!(run.said.contains("described_as: An insider"), "the rest of the line is shown: {}", run.said);
 
+    // Nor does a message, wherever else the name is typed.
+    let sheet = "people: {anna-los: {name: Änne Łoś}}\nsources:\n  insider: {name: Łuczak, confidential: {described_as: An insider, reason: Fear., approved_by: desk}}\n";
+    let article = "---\ntitle: Der Anruf\n---\n[Änne Łoś](@anna-los) spoke to Thomas Łuczak.\n";
+    let project = Project::new().with("content/facts/s.yaml", sheet).with("content/articles/a.md", article);
+    let run = project.run(&["check"]);
+    assert!(run.said.contains("[unknown-person]"), "{}", run.said);
+    assert!(!run.said.contains("Łuczak"), "{}", run.said);
+
     // What is wrong with a secret is told without it.
     let sheet = "sources:\n  insider: {name: Jan Łoś, url: htp/zwitschert, counts_with: [kanarienvogel], confidential: {described_as: An insider, reason: Fear., approved_by: desk}}\n";
     let run = Project::new().with("content/facts/s.yaml", sheet).run(&["check"]);
