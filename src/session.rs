@@ -54,6 +54,8 @@ pub struct Verdict {
     pub excepted: Vec<Excepted>,
     /// The articles, sentence by sentence.
     pub reading: Reading,
+    /// The kept copies that are quoted.
+    pub copies: Copies,
 }
 
 impl Session {
@@ -104,7 +106,7 @@ impl Edition {
         findings.extend(found);
         in_order(&mut findings);
         let inputs = masked(&self.inputs, &self.loaded.drafts, record, &mut findings);
-        Verdict { inputs, findings, excepted, reading }
+        Verdict { inputs, findings, excepted, reading, copies }
     }
 }
 

@@ -58,13 +58,14 @@ pub fn check(
     // The program ends with this command: what was read is left to the system, which is quicker at it.
     let read = ManuallyDrop::new(read(project, around)?);
     let Read { edition: Edition { record, ledger, .. }, verdict } = &*read;
-    let Verdict { inputs, reading, .. } = verdict;
+    let Verdict { inputs, reading, copies, .. } = verdict;
     let (mut findings, mut excepted) = (verdict.findings.clone(), verdict.excepted.clone());
     let bar = asked.deny.unwrap_or(record.facts.report.policy.deny);
     if let Some(path) = asked.desk {
         let laid = Laid {
             record,
             reading,
+            copies,
             ledger,
             inputs,
             findings: &findings,

@@ -325,6 +325,7 @@ impl Found {
         Laid {
             record: &self.edition.record,
             reading: &self.verdict.reading,
+            copies: &self.verdict.copies,
             ledger: &self.edition.ledger,
             inputs: &self.verdict.inputs,
             findings: &self.verdict.findings,

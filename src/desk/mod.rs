@@ -13,11 +13,13 @@ mod names;
 mod page;
 mod reliance;
 mod signatures;
+mod unread;
 mod withheld;
 
 use jiff::Timestamp;
 use jiff::civil::Date as Day;
 
+use crate::copies::Copies;
 use crate::diagnostic::{Excepted, Finding, Level};
 use crate::ledger::Ledger;
 use crate::model::Record;
@@ -31,6 +33,8 @@ pub struct Laid<'d> {
     pub record: &'d Record,
     /// The articles, sentence by sentence.
     pub reading: &'d Reading,
+    /// The kept copies, as far as they could be compared.
+    pub copies: &'d Copies,
     /// What was signed, and what was published.
     pub ledger: &'d Ledger,
     /// The texts, for the places that are named.

@@ -16,6 +16,7 @@ use super::matrix::{Row, rows};
 use super::names::number;
 use super::reliance::{Reliance, reliance};
 use super::signatures::{Signatures, signatures};
+use super::unread::{Uncompared, uncompared};
 use super::withheld::{Held, Unnamed, held, unnamed};
 use crate::Vocabulary as _;
 use crate::model::{Status, day_words};
@@ -46,6 +47,7 @@ pub(super) struct Desk {
     accusations: Accusations,
     articles: Vec<Told>,
     reliance: Vec<Reliance>,
+    uncompared: Vec<Uncompared>,
     ages: Ages,
     changes: Changes,
     signatures: Signatures,
@@ -81,6 +83,7 @@ impl Desk {
             accusations: accusations(laid),
             articles: articles(laid, places),
             reliance: reliance(laid),
+            uncompared: uncompared(laid),
             ages: ages(laid),
             changes: changes(laid),
             signatures: signatures(laid),

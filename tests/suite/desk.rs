@@ -202,6 +202,22 @@ fn what_is_not_public_is_banded_and_who_is_not_named_stays_so() {
 }
 
 #[test]
+fn a_copy_that_no_machine_could_read_is_left_to_a_person() {
+    let project = Project::new().with("content/archive/tape.mp3", "ID3").with(
+        "content/facts/a.yaml",
+        "sources: {rt: {name: RT}}\ndocuments: {tape: {title: The tape, type: recording, source: rt, archive: {file: archive/tape.mp3}}}\nclaims:\n  said: {text: It was said., status: reported, evidence: [{document: tape, quote: it was said, at: \"00:12\"}]}\n",
+    );
+    let told = part(&desk(&project), "uncompared");
+    assert!(
+        told.contains(
+            "The tape tape, archive/tape.mp3: no words are read from files of this kind. Quoted in said"
+        ),
+        "{told}"
+    );
+    assert!(!desk(&report()).contains("id=\"uncompared\""));
+}
+
+#[test]
 fn an_empty_report_has_a_desk_that_says_so() {
     let page = desk(&Project::new());
     for (id, expected) in [

@@ -30,7 +30,7 @@ fn allowed() -> BTreeMap<&'static str, Vec<&'static str>> {
             "session",
             with(&["load", "link", "reading", "copies", "ledger", "check", "guard", "publish", "render"]),
         ),
-        ("desk", with(&["link", "reading", "ledger", "check"])),
+        ("desk", with(&["link", "reading", "copies", "ledger", "check"])),
         ("disk", vec!["text", "diagnostic"]),
         (
             "commands",

@@ -80,3 +80,43 @@ fn every_place_that_has_the_keyboard_is_seen() {
     }
     assert!(seen > 15, "{seen}");
 }
+
+#[test]
+fn an_editor_goes_about_the_desk_by_keyboard() {
+    let desk = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("desk.html");
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let run = crate::project::run(folder, &["check", "--desk", &desk.to_string_lossy()]);
+    assert_eq!(run.code, 0, "{}", run.complained);
+    let window = Window::open();
+    window.visit(&format!("file://{}", desk.display()));
+    let rows =
+        "[...document.querySelectorAll('#claim-rows .row:not(.head)')].filter(row => row.checkVisibility())";
+    let all = window.sees(&format!("{rows}.length")).as_u64().unwrap();
+    assert!(all > 20, "{all}");
+    // To the filter, a word, and fewer claims are there.
+    for _ in 0..60 {
+        window.press("Tab");
+        if window.sees("document.activeElement.matches('.filter input[type=search]')") == true {
+            break;
+        }
+    }
+    window.types("Webex");
+    window.waits_for(&format!("{rows}.length < {all} && {rows}.length > 0"));
+    assert_eq!(window.sees(&format!("{rows}.every(row => row.textContent.includes('Webex'))")), true);
+    for _ in 0..5 {
+        window.press("Backspace");
+    }
+    window.waits_for(&format!("{rows}.length === {all}"));
+    // To a heading of the table, and the claims are in another order.
+    let first = window.reads(&format!("{rows}[0].id"));
+    for _ in 0..40 {
+        window.press("Tab");
+        if window.sees("document.activeElement.matches('#claim-rows .head button')") == true {
+            break;
+        }
+    }
+    window.press("Enter");
+    window.press("Enter");
+    window.waits_for(&format!("{rows}[0].id !== '{first}'"));
+    assert!(window.complaints().is_empty());
+}
