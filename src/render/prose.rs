@@ -104,6 +104,8 @@ struct Frame {
     open: Vec<Open>,
     /// Claims that were come to, and whose cards wait for a place.
     waiting: Vec<usize>,
+    /// Where the last block began that stands in nothing else.
+    block: usize,
     /// The number of the footnote.
     note: usize,
 }
@@ -138,6 +140,9 @@ struct Writer<'a, E> {
 impl<'a, E> Writer<'a, E> {
     /// Writes the event at `at`; says where the next one is.
     fn event(&mut self, event: &'a Event<'static>, at: usize) -> Result<usize, E> {
+        if self.frame.open.is_empty() && self.frame.waiting.is_empty() {
+            self.frame.block = self.frame.html.len();
+        }
         match event {
             Event::Start(Tag::Paragraph) if let Some(end) = self.lone_picture(at) => {
                 self.before_block()?;
@@ -218,7 +223,17 @@ impl<'a, E> Writer<'a, E> {
         if !here || open.iter().any(|open| matches!(open.room, Room::None | Room::Raw)) {
             return Ok(());
         }
-        for index in std::mem::take(&mut self.frame.waiting) {
+        let stands_alone = open.is_empty();
+        let waiting = std::mem::take(&mut self.frame.waiting);
+        if waiting.is_empty() {
+            return Ok(());
+        }
+        // A block and its cards are one passage, so that they can stand side by side.
+        if stands_alone {
+            self.frame.html.insert_str(self.frame.block, "<div class=\"passage\">\n");
+        }
+        self.write("<div class=\"cards\">\n");
+        for index in waiting {
             let Some(card) = self.text.cards.get(index) else { continue };
             let page = CardPage {
                 card: card.clone(),
@@ -230,6 +245,7 @@ impl<'a, E> Writer<'a, E> {
             self.write(html.trim_end());
             self.write("\n");
         }
+        self.write(if stands_alone { "</div>\n</div>\n" } else { "</div>\n" });
         Ok(())
     }
 

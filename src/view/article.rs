@@ -5,12 +5,13 @@ use std::sync::Arc;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::address;
-use super::book::Book;
+use super::book::{Book, marks};
+use super::lines::size;
 use super::names;
 use super::pages::{ArticlePage, Heading};
-use super::parts::Link;
+use super::parts::{Link, Mark};
 use super::view::{ArticleText, Page, Tie};
+use super::{address, words};
 use crate::model::{Any, Article, Claim, Document, Key, Prose};
 use crate::text::Span;
 
@@ -31,6 +32,9 @@ impl Book<'_> {
             image: names::image_of(self.facts, &article.entry),
             contents: contents(&article.prose),
             documents: self.document_lines(&self.rests_on(article, &claims)),
+            marks: self.marks_of(&claims),
+            previous: self.beside(key, 1),
+            next: self.beside(key, -1),
             claims: self.claims(&claims),
             corrections: self.corrections_of(key, &article.corrections),
             editions: self.article_editions(article),
@@ -38,6 +42,25 @@ impl Book<'_> {
             citation: self.cite_article(key, article),
         };
         Some((page, text))
+    }
+
+    /// How claims stand, in the order of the legend.
+    fn marks_of(&self, claims: &[Key<Claim>]) -> Vec<Mark> {
+        let stands = |status| {
+            let same = |key: &&Key<Claim>| {
+                self.facts.claims.get(**key).is_some_and(|claim| claim.status.value == status)
+            };
+            (status, size(claims.iter().filter(same).count()))
+        };
+        let counts = words::LEGEND.into_iter().map(stands).filter(|(_, count)| *count > 0);
+        marks(counts, self.facts.report.policy.corroborated_origins)
+    }
+
+    /// The article so many steps older than another; with a minus, younger.
+    fn beside(&self, key: Key<Article>, steps: isize) -> Option<Link> {
+        let place = self.order.articles.place(key).checked_add_signed(steps)?;
+        let other = self.order.articles.get(place)?;
+        names::link(self.facts, *other)
     }
 
     /// What each tie of the text leads to, and the claims among them, each once.

@@ -1,14 +1,14 @@
 //! Evidence as it is shown: pieces, the steps of the count, quotations, and who says so in sentences.
 
 use super::book::Book;
-use super::names;
 use super::pages::{Counted, OriginGroup, Piece};
 use super::parts::{Card, ClaimLine, Named, Quotation, ReplyLine, When};
 use super::share::relays;
 use super::words::{self, Voice};
+use super::{address, names};
 use crate::link::{basis_of, origin_of};
 use crate::model::{
-    Basis, Claim, Count, Document, Evidence, Key, Outcome, Reply, Response, Speaker, Stance, Why,
+    Basis, Claim, Count, Document, Evidence, Key, Kind, Outcome, Reply, Response, Speaker, Stance, Why,
 };
 
 /// How many origins a card names; the rest stand on the claim's page.
@@ -31,6 +31,7 @@ impl Book<'_> {
             quotes: claim.evidence.iter().filter_map(|piece| self.quotation(key, claim, piece)).collect(),
             replies: self.replies(key).into_iter().map(|reply| reply.sentence).collect(),
             changed: self.changed_claim(claim),
+            permalink: self.permalink(&address::entry(Kind::Claim, &claim.entry.id)),
         })
     }
 

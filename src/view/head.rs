@@ -28,12 +28,7 @@ impl Book<'_> {
         Head {
             description: if description.is_empty() { words::cut(&title, DESCRIPTION) } else { description },
             title,
-            canonical: self
-                .facts
-                .report
-                .base_url
-                .as_ref()
-                .map(|base| format!("{base}{}", address::served(&address))),
+            canonical: self.permalink(&address),
             address,
             root,
             kind: kind(page),
@@ -42,6 +37,12 @@ impl Book<'_> {
             changed: self.changed(page).map(|date| self.when(&date, &[])),
             band: self.band(page),
         }
+    }
+
+    /// The full address of a page, where the report has a `base_url`.
+    pub(super) fn permalink(&self, address: &str) -> Option<String> {
+        let base = self.facts.report.base_url.as_ref()?;
+        Some(format!("{base}{}", address::served(address)))
     }
 
     fn band(&self, page: &Page) -> Option<Band> {

@@ -108,6 +108,7 @@ impl Book<'_> {
         Some(DocumentLine {
             address: address::entry(Kind::Document, &document.entry.id),
             title: document.title.value.clone(),
+            url: document.entry.url.as_ref().map(|url| url.value.clone()),
             kind: document.kind.word(),
             source: source.and_then(|source| names::speaker(self.facts, source.value)),
             date: self.when_at(document.published.as_ref().or(document.created.as_ref())),

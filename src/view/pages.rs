@@ -53,6 +53,12 @@ given! {
         editions: Vec<Edition>,
         /// The same article in other languages.
         translations: Vec<Link>,
+        /// How its claims stand, and how many of them stand so; in the order of the legend.
+        marks: Vec<Mark>,
+        /// The article before it, by date.
+        previous: Option<Link>,
+        /// The article after it.
+        next: Option<Link>,
         /// How to cite it.
         citation: String,
     }

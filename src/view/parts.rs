@@ -150,6 +150,8 @@ given! {
         replies: Vec<String>,
         /// When its standing or words last changed.
         changed: Option<When>,
+        /// The full address of the claim's page, for paper, where the report has a `base_url`.
+        permalink: Option<String>,
     }
 
     /// Words as they stand in a document.
@@ -206,6 +208,8 @@ given! {
         address: String,
         /// Its title.
         title: String,
+        /// Its own address on the web.
+        url: Option<String>,
         /// What it is: `article`, `statement`.
         kind: &'static str,
         /// Who published it.

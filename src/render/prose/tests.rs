@@ -43,7 +43,14 @@ fn card(id: &str) -> Card {
         translation_language: None,
         translated_by: None,
     };
-    Card { claim, who: String::new(), quotes: vec![quote], replies: Vec::new(), changed: None }
+    Card {
+        claim,
+        who: String::new(),
+        quotes: vec![quote],
+        replies: Vec::new(),
+        changed: None,
+        permalink: None,
+    }
 }
 
 /// The text as a view gives it: ids that begin with `c` are claims, all others people.
@@ -107,7 +114,7 @@ fn words_tied_to_a_claim_are_marked_and_its_card_follows_the_paragraph() {
     check(
         "Er rief [vom *Hotel* aus](@c1) an [@c1].\n\nWeiter.",
         &format!(
-            "<p>Er rief <a class=\"claim claim--reported\" href=\"#card-c1\">vom <em>Hotel</em> aus</a> an <sup class=\"cites\"><a class=\"cite cite--reported\" href=\"#card-c1\" aria-label=\"claim 1, reported\">[1]</a></sup>.</p>\n{CARD}\n<p>Weiter.</p>"
+            "<div class=\"passage\">\n<p>Er rief <a class=\"claim claim--reported\" href=\"#card-c1\">vom <em>Hotel</em> aus</a> an <sup class=\"cites\"><a class=\"cite cite--reported\" href=\"#card-c1\" aria-label=\"claim 1, reported\">[1]</a></sup>.</p>\n<div class=\"cards\">\n{CARD}\n</div>\n</div>\n<p>Weiter.</p>"
         ),
     );
 }
@@ -132,12 +139,12 @@ fn a_card_waits_until_the_quotation_or_table_it_is_tied_in_ends() {
     check(
         "> „Używał niezabezpieczonej linii“ [@c1]",
         &format!(
-            "<blockquote lang=\"pl\">\n<p>„Używał niezabezpieczonej linii“ <sup class=\"cites\"><a class=\"cite cite--reported\" href=\"#card-c1\" aria-label=\"claim 1, reported\">[1]</a></sup></p>\n</blockquote>\n{CARD}"
+            "<div class=\"passage\">\n<blockquote lang=\"pl\">\n<p>„Używał niezabezpieczonej linii“ <sup class=\"cites\"><a class=\"cite cite--reported\" href=\"#card-c1\" aria-label=\"claim 1, reported\">[1]</a></sup></p>\n</blockquote>\n<div class=\"cards\">\n{CARD}\n</div>\n</div>"
         ),
     );
     let html = html_of(&text("| ä | b |\n|---|--:|\n| [x](@c1) | 2 |\n"));
-    assert!(html.starts_with("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table\">\n<table>\n<thead>\n<tr><th scope=\"col\">ä</th><th scope=\"col\" class=\"right\">b</th></tr>"), "{html}");
-    assert!(html.ends_with(&format!("</tbody>\n</table>\n</div>\n{CARD}\n")), "{html}");
+    assert!(html.starts_with("<div class=\"passage\">\n<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table\">\n<table>\n<thead>\n<tr><th scope=\"col\">ä</th><th scope=\"col\" class=\"right\">b</th></tr>"), "{html}");
+    assert!(html.ends_with(&format!("</tbody>\n</table>\n</div>\n<div class=\"cards\">\n{CARD}\n</div>\n</div>\n")), "{html}");
 }
 
 #[test]
@@ -145,7 +152,7 @@ fn a_card_stays_in_its_list_item_before_the_next_block() {
     check(
         "- [x](@c1)\n  - tief\n- y\n",
         &format!(
-            "<ul>\n<li><a class=\"claim claim--reported\" href=\"#card-c1\">x</a>{CARD}\n<ul>\n<li>tief</li>\n</ul>\n</li>\n<li>y</li>\n</ul>"
+            "<ul>\n<li><a class=\"claim claim--reported\" href=\"#card-c1\">x</a><div class=\"cards\">\n{CARD}\n</div>\n<ul>\n<li>tief</li>\n</ul>\n</li>\n<li>y</li>\n</ul>"
         ),
     );
 }

@@ -58,6 +58,7 @@ fn head(kind: &'static str) -> Head {
         language: "de".into(),
         crumbs: Vec::new(),
         changed: None,
+        band: None,
     }
 }
 

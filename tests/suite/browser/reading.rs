@@ -35,7 +35,7 @@ fn place(window: &Window, selector: &str) -> [f64; 4] {
 fn a_card_stands_in_the_margin_of_a_wide_page_and_below_its_paragraph_on_a_phone() {
     let window = Window::open();
     window.go(ARTICLE);
-    let [_, top, right, bottom] = place(&window, ".prose > p");
+    let [_, top, right, bottom] = place(&window, ".passage > p");
     let [card_left, card_top, ..] = place(&window, ".card");
     assert!(card_left > right, "beside: {card_left} after {right}");
     assert!(
@@ -45,7 +45,7 @@ fn a_card_stands_in_the_margin_of_a_wide_page_and_below_its_paragraph_on_a_phone
 
     window.size(PHONE);
     window.go(ARTICLE);
-    let [left, _, right, bottom] = place(&window, ".prose > p");
+    let [left, _, right, bottom] = place(&window, ".passage > p");
     let [card_left, card_top, card_right, _] = place(&window, ".card");
     assert!(card_top >= bottom - 1.0, "below: {card_top} after {bottom}");
     assert!(card_left >= left - 24.0 && card_right <= right + 24.0, "in the column");
@@ -117,7 +117,7 @@ fn paper_has_numbered_claims_with_their_addresses_and_no_menus() {
     let pdf = lopdf::Document::load_mem(&window.printed()).unwrap();
     let pages: Vec<u32> = pdf.get_pages().into_keys().collect();
     let words = pdf.extract_text(&pages).unwrap().split_whitespace().collect::<String>();
-    for told in ["onthecall", "https://example.org/leak/claims/four-took-part.html"] {
+    for told in ["tookpartinthecall", "https://example.org/leak/claims/four-took-part.html"] {
         assert!(words.contains(told), "{told} is not on paper: {words}");
     }
 }
