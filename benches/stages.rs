@@ -34,7 +34,7 @@ fn inputs(files: Vec<(String, String)>) -> (Inputs, Kept) {
         files.into_iter().partition(|(path, _)| path.starts_with("content/archive/"));
     let asset = |text: &str| {
         let digest: Vec<String> = Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect();
-        Asset { sha256: Some(digest.concat()), size: text.len() as u64 }
+        Asset { sha256: Some(digest.concat()), size: text.len() as u64, changed: None }
     };
     let assets = kept.iter().map(|(path, text)| (path.clone(), asset(text))).collect();
     let texts = texts.into_iter().map(|(path, text)| Input { path, text: text.into() }).collect();

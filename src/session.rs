@@ -6,6 +6,8 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use crate::check::{Checked, Matter, check, reads_prose};
 use crate::copies::Copies;
@@ -13,15 +15,18 @@ use crate::diagnostic::{Excepted, Finding, Level, in_order};
 use crate::guard::masked;
 use crate::ledger::Ledger;
 use crate::load::Loaded;
-use crate::model::Record;
+use crate::model::{Measure, Record};
+use crate::prints::Size;
 use crate::reading::Reading;
 use crate::render::Theme;
-use crate::text::Inputs;
+use crate::text::{Asset, Inputs};
 
 /// A report while it is being written: what its files said last.
 #[derive(Debug, Default)]
 pub struct Session {
     loaded: Arc<Loaded>,
+    /// Pictures that were measured, with what the disk said of them then.
+    measured: FxHashMap<String, (Asset, Option<Measure>)>,
 }
 
 /// What a report says at one moment.
@@ -59,14 +64,22 @@ pub struct Verdict {
 }
 
 impl Session {
-    /// What the report says now. `found` is what was found while its files were read.
-    pub fn edition(&mut self, inputs: Inputs, found: Vec<Finding>, now: Timestamp) -> Edition {
+    /// What the report says now. `found` is what was found while its files were read; `bytes` gives a file below the
+    /// project's folder, if it can be had.
+    pub fn edition(
+        &mut self,
+        inputs: Inputs,
+        found: Vec<Finding>,
+        now: Timestamp,
+        bytes: impl Fn(&str) -> Option<Vec<u8>> + Sync,
+    ) -> Edition {
         let before = std::mem::take(&mut self.loaded);
         let loaded = Arc::new(Arc::unwrap_or_clone(before).again(&inputs));
         self.loaded = Arc::clone(&loaded);
         let mut findings = found;
         findings.extend(loaded.findings());
-        let (record, found) = crate::link::link(&loaded.drafts, &inputs, now);
+        let (mut record, found) = crate::link::link(&loaded.drafts, &inputs, now);
+        self.measure(&mut record, &inputs, bytes);
         findings.extend(found);
         let (ledger, found) = Ledger::read(&inputs, &loaded.drafts, &record);
         findings.extend(found);
@@ -74,6 +87,41 @@ impl Session {
         findings.extend(found);
         Edition { inputs, loaded, record, ledger, theme, findings, now }
     }
+
+    /// Measures the pictures that are new or have changed.
+    fn measure(
+        &mut self,
+        record: &mut Record,
+        inputs: &Inputs,
+        bytes: impl Fn(&str) -> Option<Vec<u8>> + Sync,
+    ) {
+        let pictures = &record.facts.pictures;
+        let known = &self.measured;
+        let new: Vec<_> = pictures
+            .keys()
+            .into_par_iter()
+            .filter_map(|key| {
+                let path = format!("content/{}", pictures[key].path);
+                let asset = inputs.asset(&path)?;
+                let is_known = known.get(&path).is_some_and(|(before, _)| before == asset);
+                (!is_known)
+                    .then(|| (path.clone(), (asset.clone(), bytes(&path).and_then(|bytes| measure(&bytes)))))
+            })
+            .collect();
+        self.measured.extend(new);
+        for key in record.facts.pictures.keys() {
+            let path = format!("content/{}", record.facts.pictures[key].path);
+            record.facts.pictures[key].measure =
+                self.measured.get(&path).and_then(|(_, measure)| measure.clone());
+        }
+    }
+}
+
+fn measure(bytes: &[u8]) -> Option<Measure> {
+    let measured = crate::prints::measured(bytes)?;
+    let Size { width, height } = measured.size;
+    let digest: String = crate::ledger::sha256(bytes).to_string().chars().take(10).collect();
+    Some(Measure { width, height, prints: measured.widths(), digest })
 }
 
 impl Edition {

@@ -23,7 +23,10 @@ pub(super) fn found_in(rule: &str, files: &[(&str, &str)]) -> String {
         .filter(|(path, _)| is_asset(path))
         .map(|(path, text)| {
             let digest: Vec<String> = Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect();
-            ((*path).to_owned(), Asset { sha256: Some(digest.concat()), size: text.len() as u64 })
+            (
+                (*path).to_owned(),
+                Asset { sha256: Some(digest.concat()), size: text.len() as u64, changed: None },
+            )
         })
         .collect();
     let mut texts: Vec<Input> = files

@@ -15,7 +15,7 @@ use crate::disk::{DiskError, Output, Written};
 use crate::guard::{Guard, Words};
 use crate::model::{Record, Status};
 use crate::publish::{Public, publish};
-use crate::render::{self, SiteFile};
+use crate::render::{self, Copied, SiteFile};
 use crate::report;
 use crate::session::{Edition, Verdict};
 
@@ -99,6 +99,12 @@ impl Writing {
             let address = match file {
                 SiteFile::Made { address, .. } | SiteFile::Copied { address, .. } => address,
             };
+            // Their names tell of what they are made: those of an earlier build are as good as new ones.
+            let is_print = matches!(file, SiteFile::Copied { what: Copied::Print(..), .. });
+            if is_print && self.output.keep(address) {
+                self.files.fetch_add(1, Ordering::Relaxed);
+                return;
+            }
             let put = customs.pass(&file).and_then(|bytes| self.output.put(address, &bytes));
             self.files.fetch_add(1, Ordering::Relaxed);
             if let (Err(error), Ok(mut first)) = (put, self.error.lock()) {

@@ -7,6 +7,7 @@ use std::sync::Mutex;
 use crate::diagnostic::Finding;
 use crate::disk::{self, DiskError};
 use crate::guard::{Guard, Seal, Trace, Uncleanable, cleaned, sealed, traces};
+use crate::prints::{Unprintable, print};
 use crate::publish::Public;
 use crate::render::{Copied, SiteFile, built_in_texts};
 use crate::text::Place;
@@ -51,6 +52,10 @@ impl<'p> Customs<'p> {
                 let bytes = disk::bytes(&self.project.join(from))?;
                 let bytes = match what {
                     Copied::Picture(place) => self.picture(address, bytes, place),
+                    Copied::Print(place, width) => print(&bytes, width).unwrap_or_else(|Unprintable| {
+                        self.found(unreadable(address, place));
+                        bytes
+                    }),
                     Copied::Kept(place) | Copied::Theme(place) => {
                         self.opens(address, &bytes, place);
                         self.tells(address, &bytes, place, what);
@@ -71,14 +76,14 @@ impl<'p> Customs<'p> {
                 clean
             }
             Err(why) => {
+                if why == Uncleanable::Broken {
+                    self.found(unreadable(address, place));
+                    return bytes;
+                }
                 let (message, help) = match why {
                     Uncleanable::Unknown => (
                         format!("nothing can be taken out of `{address}`: its format is not known here"),
                         "save it as JPEG, PNG, WebP, GIF, AVIF or SVG",
-                    ),
-                    Uncleanable::Broken => (
-                        format!("`{address}` cannot be read as a picture to the end"),
-                        "open it in a program for pictures, and save it anew",
                     ),
                     Uncleanable::Nested => (
                         format!(
@@ -86,7 +91,7 @@ impl<'p> Customs<'p> {
                         ),
                         "save the picture as a file of its own, and the drawing without it",
                     ),
-                    Uncleanable::Carries => (
+                    Uncleanable::Carries | Uncleanable::Broken => (
                         format!("`{address}` tells of its making, in a way that cannot be taken out"),
                         "save it without metadata, or as JPEG, PNG or WebP",
                     ),
@@ -129,7 +134,7 @@ impl<'p> Customs<'p> {
             Copied::Kept(_) => {
                 "kept copies are never altered: take `public: true` away and quote from it, or keep a copy that was published without"
             }
-            Copied::Theme(_) | Copied::Picture(_) => "save it without metadata",
+            Copied::Theme(_) | Copied::Picture(_) | Copied::Print(..) => "save it without metadata",
         };
         self.found(Finding::error(RULE, place, message).help(help));
     }
@@ -146,6 +151,11 @@ impl<'p> Customs<'p> {
         findings.extend(self.guard.findings());
         Seized { findings, secret: self.guard.places().collect() }
     }
+}
+
+fn unreadable(address: &str, place: Place) -> Finding {
+    let message = format!("`{address}` cannot be read as a picture to the end");
+    Finding::error(RULE, place, message).help("open it in a program for pictures, and save it anew")
 }
 
 fn content(project: &Path, path: &str) -> PathBuf {

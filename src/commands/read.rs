@@ -15,7 +15,8 @@ pub(super) struct Read {
 /// Reads, links and checks a report.
 pub(super) fn read(project: &Path, around: &Surroundings) -> Result<Read, CommandError> {
     let (inputs, findings) = disk::read(project)?;
-    let edition = Session::default().edition(inputs, findings, around.now);
-    let verdict = edition.verdict(|path| disk::bytes(&project.join(path)).ok());
+    let bytes = |path: &str| disk::bytes(&project.join(path)).ok();
+    let edition = Session::default().edition(inputs, findings, around.now, bytes);
+    let verdict = edition.verdict(bytes);
     Ok(Read { edition, verdict })
 }

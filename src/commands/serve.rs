@@ -17,6 +17,7 @@ use crate::desk::{Laid, desk};
 use crate::diagnostic::{Finding, Level};
 use crate::disk::{self, Watch};
 use crate::guard::cleaned;
+use crate::prints::print;
 use crate::publish::preview;
 use crate::render::{Copied, Shelf, SiteFile};
 use crate::report;
@@ -108,7 +109,7 @@ fn edition(
     clock: fn() -> Timestamp,
 ) -> Result<Edition, disk::DiskError> {
     let (inputs, findings) = disk::read(project)?;
-    Ok(session.edition(inputs, findings, clock()))
+    Ok(session.edition(inputs, findings, clock(), |path| disk::bytes(&project.join(path)).ok()))
 }
 
 /// The thread that makes pages.
@@ -182,7 +183,11 @@ fn file(shelf: &Shelf<'_>, address: &str, project: &Path) -> Answer {
             SiteFile::Copied { from, what, .. } => {
                 let bytes = disk::bytes(&project.join(from)).ok()?;
                 // A picture that nothing can be taken out of stops a build, and is not shown here either.
-                if let Copied::Picture(_) = what { cleaned(&bytes).ok() } else { Some(bytes) }
+                match what {
+                    Copied::Picture(_) => cleaned(&bytes).ok(),
+                    Copied::Print(_, width) => print(&bytes, width).ok(),
+                    Copied::Kept(_) | Copied::Theme(_) => Some(bytes),
+                }
             }
         })
     };

@@ -125,8 +125,12 @@ fn one(Found { path, real }: Found) -> Result<One, DiskError> {
             }
             one => one,
         }),
-        Kind::Asset => fs::metadata(&real)
-            .map(|about| One::Asset(path.clone(), Asset { sha256: None, size: about.len() })),
+        Kind::Asset => fs::metadata(&real).map(|about| {
+            One::Asset(
+                path.clone(),
+                Asset { sha256: None, size: about.len(), changed: about.modified().ok() },
+            )
+        }),
         Kind::Kept => kept(&real).map(|asset| One::Asset(path.clone(), asset)),
         Kind::Blocking => Ok(One::Unread(Remark::not_a_folder(path.clone()))),
     };
@@ -206,7 +210,7 @@ fn kept(path: &Path) -> io::Result<Asset> {
         hash.update(piece.get(..length).unwrap_or_default());
         size += length as u64;
     }
-    Ok(Asset { sha256: Some(hex(&hash.finalize())), size })
+    Ok(Asset { sha256: Some(hex(&hash.finalize())), size, changed: None })
 }
 
 /// Bytes in lower-case hexadecimal.

@@ -132,6 +132,15 @@ impl Output {
         }))
     }
 
+    /// Keeps what an earlier build wrote at an address, whatever it is. Whether there is something; if not, nothing has
+    /// happened.
+    pub fn keep(&self, path: &str) -> bool {
+        let there = self.present.contains(path);
+        let kept = there && self.mark(self.place(path).map(drop)).is_ok();
+        self.unchanged.fetch_add(usize::from(kept), Ordering::Relaxed);
+        kept
+    }
+
     /// Puts a copy of a file into the site, as [`put`](Output::put) does. The copy has the rights of any new file,
     /// not those of `from`.
     ///

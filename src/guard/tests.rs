@@ -16,7 +16,8 @@ use crate::text::{Asset, Input, Inputs};
 /// A guard over a report of these files.
 fn guard(files: &[(&str, &str)]) -> Guard {
     let texts = files.iter().map(|(path, text)| Input { path: (*path).to_owned(), text: (*text).into() });
-    let assets = BTreeMap::from([("content/media/a.jpg".to_owned(), Asset { sha256: None, size: 1 })]);
+    let assets =
+        BTreeMap::from([("content/media/a.jpg".to_owned(), Asset { sha256: None, size: 1, changed: None })]);
     let inputs = Inputs::new(texts.collect(), assets);
     let (drafts, _) = load(&inputs);
     let (record, _) = link(&drafts, &inputs, Timestamp::UNIX_EPOCH);

@@ -77,6 +77,7 @@ fn picture(path: &str, described: Option<&PictureDraft>) -> Picture {
         caption: words(|media| media.caption.as_ref()),
         symbolic: media.and_then(|media| media.symbolic.as_ref()).is_some_and(|symbolic| symbolic.value),
         whole: described.is_none_or(|described| described.sound),
+        measure: None,
     }
 }
 

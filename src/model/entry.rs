@@ -48,4 +48,19 @@ pub struct Picture {
     pub symbolic: bool,
     /// Whether all that is said of it could be read.
     pub whole: bool,
+    /// How large it is; nothing where that could not be found out.
+    pub measure: Option<Measure>,
+}
+
+/// How large a picture is, and at which widths it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Measure {
+    /// From left to right, in pixels, when the right way is up.
+    pub width: u32,
+    /// From top to bottom.
+    pub height: u32,
+    /// The widths of its prints, narrowest first; none for what moves.
+    pub prints: Vec<u32>,
+    /// The beginning of the digest of its bytes: prints of another picture have other names.
+    pub digest: String,
 }

@@ -30,7 +30,7 @@ pub use date::{Bound, Date, DateError, Precision, day_words};
 pub use desk::{Allowed, Desk, Secret, Withheld};
 pub use digest::Digest;
 pub use document::{Document, DocumentType, KeptCopy, Withdrawal};
-pub use entry::{Entry, Picture};
+pub use entry::{Entry, Measure, Picture};
 pub use event::{Event, Location};
 pub use id::Id;
 pub use key::{Key, Slots, Table};

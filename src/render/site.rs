@@ -11,7 +11,7 @@ use crate::diagnostic::{Finding, in_order};
 use crate::model::Facts;
 use crate::publish::Public;
 use crate::text::Place;
-use crate::view::{Book, Page, View};
+use crate::view::{Book, Page, View, prints};
 
 /// A file of the site.
 #[derive(Debug)]
@@ -39,6 +39,8 @@ pub enum SiteFile<'a> {
 pub enum Copied {
     /// A picture: it is published without what it tells of its making.
     Picture(Place),
+    /// A print of a picture, at a width.
+    Print(Place, u32),
     /// A kept copy: its bytes are never altered.
     Kept(Place),
     /// A file of the theme, as it is; the place is where the theme is named.
@@ -178,6 +180,15 @@ fn copies(public: &Public, theme: &Theme, take: &(dyn Fn(SiteFile<'_>) + Sync)) 
             what: Copied::Picture(*place),
         });
     });
+    for picture in public.facts().pictures.values() {
+        let Some((_, place)) = pictures.iter().find(|(address, _)| **address == picture.path) else {
+            continue;
+        };
+        let from = format!("content/{}", picture.path);
+        prints(picture).collect::<Vec<_>>().into_par_iter().for_each(|(address, width)| {
+            take(SiteFile::Copied { address: &address, from: &from, what: Copied::Print(*place, width) });
+        });
+    }
     for (address, place) in kept_in_public(public.facts()) {
         take(SiteFile::Copied { address, from: &format!("content/{address}"), what: Copied::Kept(place) });
     }

@@ -39,7 +39,7 @@ fn inputs(files: &BTreeMap<&str, &str>) -> Inputs {
 
 /// All that comes of it: what is found, and every byte of the site.
 fn told(session: &mut Session, files: &BTreeMap<&str, &str>) -> (String, BTreeMap<String, Vec<u8>>) {
-    let edition = session.edition(inputs(files), Vec::new(), Timestamp::UNIX_EPOCH);
+    let edition = session.edition(inputs(files), Vec::new(), Timestamp::UNIX_EPOCH, |_| None);
     let verdict = edition.verdict(|_| None);
     let findings = format!("{:?}", verdict.findings);
     let pages = std::sync::Mutex::new(BTreeMap::new());

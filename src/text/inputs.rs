@@ -21,6 +21,8 @@ pub struct Asset {
     pub sha256: Option<String>,
     /// In bytes.
     pub size: u64,
+    /// When it was changed last, as the disk says; nothing where the digest says more.
+    pub changed: Option<std::time::SystemTime>,
 }
 
 /// All that was read. Files are numbered in the order of their paths, so numbers do not depend on the disk.

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date as Day;
 
-use crate::model::{Id, Kind, Picture};
+use crate::model::{Id, Kind, Measure, Picture};
 
 /// The page of an entry.
 pub(super) fn entry(kind: Kind, id: &Id) -> String {
@@ -27,6 +27,15 @@ pub(super) fn kept_copy(file: &str) -> String {
 /// A picture.
 pub(super) fn picture(picture: &Picture) -> String {
     picture.path.clone()
+}
+
+/// The prints of a picture, with their widths: `media/graefe.3f2a9c01d4.480.webp`.
+pub(crate) fn prints(picture: &Picture) -> impl Iterator<Item = (String, u32)> {
+    let name = picture.path.rsplit_once('.').map_or(picture.path.as_str(), |(name, _)| name);
+    let measure = picture.measure.iter();
+    measure.flat_map(move |Measure { digest, prints, .. }| {
+        prints.iter().map(move |width| (format!("{name}.{digest}.{width}.webp"), *width))
+    })
 }
 
 /// What a page is known as on the web: servers show the index of a folder at the folder's own address.

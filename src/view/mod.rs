@@ -34,6 +34,7 @@ mod timeline;
 mod view;
 mod words;
 
+pub(crate) use address::prints;
 pub use book::Book;
 pub use feed::{Feed, FeedEntry};
 pub use flows::Flow;

@@ -1,7 +1,7 @@
 //! What things are called, and the ways to them.
 
 use super::address;
-use super::parts::{Image, Link, Named};
+use super::parts::{Image, Link, Named, Print};
 use super::words;
 use crate::model::{Any, Author, Body, Document, Entry, Facts, Key, Name, Narrow, Picture, Source, Speaker};
 use crate::text::plain;
@@ -88,6 +88,12 @@ pub(super) fn image(facts: &Facts, key: Key<Picture>) -> Option<Image> {
     let words = |field: &Option<crate::text::At<String>>| field.as_ref().map(|words| words.value.clone());
     Some(Image {
         address: address::picture(picture),
+        width: picture.measure.as_ref().map(|measure| measure.width),
+        height: picture.measure.as_ref().map(|measure| measure.height),
+        // In a list of addresses, spaces and commas part them.
+        prints: address::prints(picture)
+            .map(|(address, width)| Print { address: address.replace(' ', "%20").replace(',', "%2C"), width })
+            .collect(),
         alt: words(&picture.alt).unwrap_or_default(),
         credit: words(&picture.credit),
         licence: words(&picture.licence),

@@ -266,6 +266,12 @@ given! {
     pub struct Image {
         /// Its address from the report's top.
         address: String,
+        /// From left to right, in pixels, where that is known.
+        width: Option<u32>,
+        /// From top to bottom.
+        height: Option<u32>,
+        /// The same picture at other widths, narrowest first, as WebP.
+        prints: Vec<Print>,
         /// What it shows, for those who cannot see it.
         alt: String,
         /// Who made it.
@@ -276,6 +282,14 @@ given! {
         caption: Option<String>,
         /// Whether it stands for something it does not itself show.
         symbolic: bool,
+    }
+
+    /// A picture at another width.
+    pub struct Print {
+        /// Its address from the report's top.
+        address: String,
+        /// In pixels.
+        width: u32,
     }
 
     /// What all entries show at the top of their pages.

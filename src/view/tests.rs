@@ -20,7 +20,8 @@ publisher: {name: Redakcja Łódź}
 /// What the public sees of a report of these files; it must have been read without errors.
 fn public_of(files: &[(&str, &str)]) -> Public {
     let assets = ["content/media/gräfe.jpg", "content/archive/kept.txt", "content/archive/open.txt"];
-    let assets = assets.map(|path| (path.to_owned(), Asset { sha256: Some("0".repeat(64)), size: 4_200 }));
+    let assets = assets
+        .map(|path| (path.to_owned(), Asset { sha256: Some("0".repeat(64)), size: 4_200, changed: None }));
     let mut inputs: Vec<Input> = files
         .iter()
         .map(|(path, text)| Input { path: format!("content/{path}"), text: (*text).into() })

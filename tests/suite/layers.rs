@@ -28,7 +28,10 @@ fn allowed() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("report", vec!["text", "diagnostic"]),
         (
             "session",
-            with(&["load", "link", "reading", "copies", "ledger", "check", "guard", "publish", "render"]),
+            with(&[
+                "load", "link", "reading", "copies", "ledger", "check", "guard", "prints", "publish",
+                "render",
+            ]),
         ),
         ("desk", with(&["link", "reading", "copies", "ledger", "check"])),
         ("disk", vec!["text", "diagnostic"]),

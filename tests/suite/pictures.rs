@@ -124,3 +124,57 @@ fn the_way_of_a_claim_names_everybody_on_it() {
             .unwrap();
     assert!(style.contains(".way-picture--narrow"), "the style sheet shows one of the two");
 }
+
+/// A PNG of one colour.
+fn png(width: u32, height: u32, red: u8) -> Vec<u8> {
+    let picture = image::RgbImage::from_pixel(width, height, image::Rgb([red, 80, 80]));
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    picture.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+    bytes.into_inner()
+}
+
+#[test]
+fn a_picture_is_shown_at_the_width_that_is_needed() {
+    let said = "media:\n  media/säl, 1.png: {alt: Ein Saal, credit: Änne Gräfe, licence: CC-BY-4.0}\n";
+    let article =
+        "---\ntitle: Der Anruf\nimage: \"media/säl, 1.png\"\n---\n![Ein Saal](</media/säl, 1.png>)\n";
+    let project = Project::new()
+        .with("content/facts/media.yaml", said)
+        .with("content/articles/a.md", article)
+        .with("content/media/säl, 1.png", png(1200, 600, 200));
+    let run = project.run(&["build"]);
+    assert_eq!(run.code, 0, "{}", run.said);
+    let prints = || {
+        let files = project.files("output/media").into_iter();
+        files.filter(|(name, _)| name.ends_with(".webp")).collect::<Vec<_>>()
+    };
+    let sizes: Vec<_> = prints()
+        .iter()
+        .map(|(_, bytes)| {
+            image::load_from_memory(bytes).map(|print| (print.width(), print.height())).unwrap()
+        })
+        .collect();
+    assert_eq!(sizes, [(1200, 600), (480, 240), (960, 480)]);
+    let page = project.page("articles/a.html");
+    assert_eq!(page.matches(" width=\"1200\" height=\"600\"").count(), 2, "{page}");
+    assert_eq!(page.matches("loading=\"lazy\"").count(), 1, "the picture at the top is not waited with");
+    for (name, _) in prints() {
+        let width = name.rsplit('.').nth(1).unwrap().to_owned();
+        let listed = [
+            name.replace(' ', "%20").replace(',', "%2C"),
+            name.replace(' ', "%20").replace(',', "%2C").replace('ä', "%C3%A4"),
+        ];
+        let there = listed.iter().any(|name| page.contains(&format!("media/{name} {width}w")));
+        assert!(there, "{listed:?}: {page}");
+    }
+    let run = project.run(&["build"]);
+    assert!(run.said.contains("nothing changed"), "{}", run.said);
+
+    // Another picture by the same name has prints of its own, and those of the first are gone.
+    let before = prints();
+    project.write("content/media/säl, 1.png", png(500, 300, 20));
+    assert_eq!(project.run(&["build"]).code, 0);
+    let after = prints();
+    assert_eq!(after.len(), 2);
+    assert!(after.iter().all(|(name, _)| before.iter().all(|(old, _)| old != name)));
+}

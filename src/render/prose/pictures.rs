@@ -91,7 +91,23 @@ impl<'a, E> Writer<'a, E> {
     fn img(&self, image: &Image, words: &str) -> String {
         let alt = if words.trim().is_empty() { &image.alt } else { words };
         let (root, address) = (address_escaped(self.root), address_escaped(&image.address));
-        format!("<img src=\"{root}{address}\" alt=\"{}\" loading=\"lazy\">", html_escaped(alt))
+        let size = match (image.width, image.height) {
+            (Some(width), Some(height)) => format!(" width=\"{width}\" height=\"{height}\""),
+            _ => String::new(),
+        };
+        let img =
+            format!("<img src=\"{root}{address}\" alt=\"{}\"{size} loading=\"lazy\">", html_escaped(alt));
+        if image.prints.is_empty() {
+            return img;
+        }
+        let prints = image.prints.iter();
+        let prints: Vec<String> = prints
+            .map(|print| format!("{root}{} {}w", address_escaped(&print.address), print.width))
+            .collect();
+        format!(
+            "<picture><source type=\"image/webp\" sizes=\"(min-width: 700px) 38rem, 100vw\" srcset=\"{}\">{img}</picture>",
+            prints.join(", ")
+        )
     }
 
     /// Who made it, under which licence, and whether it only stands for something.

@@ -77,6 +77,9 @@ fn text(markdown: &str) -> ArticleText {
         .collect();
     let pictures = draft.body.pictures.iter();
     let images = pictures.map(|picture| Image {
+        width: None,
+        height: None,
+        prints: Vec::new(),
         address: picture.value.clone(),
         alt: "Ein Saal".into(),
         credit: Some("Łukasz <dpa>".into()),
@@ -144,7 +147,12 @@ fn a_card_waits_until_the_quotation_or_table_it_is_tied_in_ends() {
     );
     let html = html_of(&text("| ä | b |\n|---|--:|\n| [x](@c1) | 2 |\n"));
     assert!(html.starts_with("<div class=\"passage\">\n<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table\">\n<table>\n<thead>\n<tr><th scope=\"col\">ä</th><th scope=\"col\" class=\"right\">b</th></tr>"), "{html}");
-    assert!(html.ends_with(&format!("</tbody>\n</table>\n</div>\n<div class=\"cards\">\n{CARD}\n</div>\n</div>\n")), "{html}");
+    assert!(
+        html.ends_with(&format!(
+            "</tbody>\n</table>\n</div>\n<div class=\"cards\">\n{CARD}\n</div>\n</div>\n"
+        )),
+        "{html}"
+    );
 }
 
 #[test]

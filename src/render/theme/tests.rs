@@ -12,7 +12,7 @@ fn inputs(theme: &str, files: &[(&str, &str)]) -> Inputs {
     let report = format!("title: Přípaď\ntheme: {theme} # ours\n");
     let mut texts = vec![Input { path: "content/report.yaml".into(), text: report.into() }];
     texts.extend(files.iter().map(|(path, text)| Input { path: (*path).into(), text: (*text).into() }));
-    let asset = Asset { sha256: None, size: 3 };
+    let asset = Asset { sha256: None, size: 3, changed: None };
     Inputs::new(texts, BTreeMap::from([("themes/naše/static/Łódź.woff2".to_owned(), asset)]))
 }
 
