@@ -6,8 +6,11 @@
 mod claims;
 mod entries;
 mod known;
+mod package;
 mod record;
+mod row;
 mod speakers;
+mod tables;
 #[cfg(test)]
 mod tests;
 
@@ -16,42 +19,84 @@ pub use claims::{
 };
 pub use entries::{ArchiveRow, ArticleRow, AuthorRow, DateRow, DocumentRow, PlaceRow, WithdrawalRow};
 pub use known::{KnownChange, KnownRow};
+pub use package::data_reference;
+pub use row::{Column, Holds};
 pub use speakers::{ConfidentialRow, OrganisationRow, PersonRow, RoleRow, SourceRow, SpanRow};
+pub use tables::{Field, Table};
 
+use rayon::prelude::*;
 use serde::Serialize;
+use serde_json::Value;
+
+use row::row;
+use tables::Kinds;
 
 use crate::model::{Any, Entry, Facts, Kind, Speaker};
 use crate::publish::Public;
 use crate::text::At;
 
 /// A file of data: its address from the report's top, and its bytes.
-pub type DataFile = (&'static str, Vec<u8>);
+pub type DataFile = (String, Vec<u8>);
 
-/// Every file below `data/`, in the order of the alphabet; the record of publications last, where there is one.
-///
-/// # Panics
-/// Never: every row has words for its keys.
+/// What a row of each kind is, what it is called within other tables, what it is known by, and what is in it.
+const KINDS: Kinds = Kinds([
+    ("articles", "An article.", "article", "id", ArticleRow::COLUMNS),
+    ("as-known", "A day on which something became known.", "day", "date", KnownRow::COLUMNS),
+    ("claims", "A claim.", "claim", "id", ClaimRow::COLUMNS),
+    ("dates", "Something that happened.", "date", "id", DateRow::COLUMNS),
+    ("documents", "A document.", "document", "id", DocumentRow::COLUMNS),
+    ("organisations", "A body that acts in the story.", "organisation", "id", OrganisationRow::COLUMNS),
+    ("people", "A person.", "person", "id", PersonRow::COLUMNS),
+    ("sources", "Who informs.", "source", "id", SourceRow::COLUMNS),
+]);
+
+/// Every file below `data/`: each kind as JSON and as tables, what is in them, and the record of publications, where
+/// there is one.
 #[must_use]
 pub fn data(public: &Public) -> Vec<DataFile> {
     let facts = public.facts();
-    let mut files = vec![
-        ("data/articles.json", array(facts.articles.values().map(|article| ArticleRow::of(article, facts)))),
-        ("data/as-known.json", array(known::days(facts).into_iter())),
-        ("data/claims.json", array(facts.claims.values().map(|claim| ClaimRow::of(claim, facts)))),
-        ("data/dates.json", array(facts.dates.values().map(|date| DateRow::of(date, facts)))),
-        (
-            "data/documents.json",
-            array(facts.documents.values().map(|document| DocumentRow::of(document, facts))),
-        ),
-        (
-            "data/organisations.json",
-            array(facts.organisations.values().map(|body| OrganisationRow::of(body, facts))),
-        ),
-        ("data/people.json", array(facts.people.values().map(|person| PersonRow::of(person, facts)))),
-        ("data/sources.json", array(facts.sources.values().map(|source| SourceRow::of(source, facts)))),
-    ];
+    let tables = KINDS.tables();
+    let kinds = KINDS.0.par_iter();
+    let mut files: Vec<DataFile> = kinds.flat_map_iter(|(kind, ..)| of_kind(kind, facts, &tables)).collect();
+    files.push(("data/datapackage.json".to_owned(), package::package(&facts.report)));
     files.extend(record::record(public));
     files
+}
+
+/// The files of a kind; rows in the order of the sheets.
+fn of_kind(kind: &'static str, facts: &Facts, tables: &[Table]) -> Vec<DataFile> {
+    let made = Made { kind, tables };
+    match kind {
+        "articles" => made.of(facts.articles.values().map(|article| ArticleRow::of(article, facts))),
+        "as-known" => made.of(known::days(facts).into_iter()),
+        "claims" => made.of(facts.claims.values().map(|claim| ClaimRow::of(claim, facts))),
+        "dates" => made.of(facts.dates.values().map(|date| DateRow::of(date, facts))),
+        "documents" => made.of(facts.documents.values().map(|document| DocumentRow::of(document, facts))),
+        "organisations" => made.of(facts.organisations.values().map(|body| OrganisationRow::of(body, facts))),
+        "people" => made.of(facts.people.values().map(|person| PersonRow::of(person, facts))),
+        _ => made.of(facts.sources.values().map(|source| SourceRow::of(source, facts))),
+    }
+}
+
+/// Makes the files of a kind.
+struct Made<'t> {
+    kind: &'static str,
+    tables: &'t [Table],
+}
+
+impl Made<'_> {
+    fn of<T: Serialize>(&self, rows: impl Iterator<Item = T>) -> Vec<DataFile> {
+        let rows: Vec<T> = rows.collect();
+        let mut files = vec![(format!("data/{}.json", self.kind), array(rows.iter()))];
+        let values: Vec<Value> = rows.iter().filter_map(|row| serde_json::to_value(row).ok()).collect();
+        let is_own = |table: &&Table| {
+            table.name == self.kind || table.within.is_some_and(|(above, _)| above == self.kind)
+        };
+        let key = KINDS.key(self.kind);
+        let tables = self.tables.iter().filter(is_own);
+        files.extend(tables.map(|table| (format!("data/{}.csv", table.name), table.csv(&values, key))));
+        files
+    }
 }
 
 /// A JSON array with a row on each line, so that two versions can be compared line by line.
@@ -65,21 +110,22 @@ fn array<T: Serialize>(rows: impl Iterator<Item = T>) -> Vec<u8> {
     bytes
 }
 
-/// What the rows of all entries begin with.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct EntryRow<'a> {
-    /// Its id.
-    pub id: &'a str,
-    /// The address of its page, from the report's top.
-    pub url: String,
-    /// A line on what it is.
-    pub summary: Option<&'a str>,
-    /// Other spellings or names.
-    pub also: Vec<&'a str>,
-    /// Its own address on the web.
-    pub web: Option<&'a str>,
-    /// Ids it was published under before.
-    pub was: Vec<&'a str>,
+row! {
+    /// What the rows of all entries begin with.
+    pub struct EntryRow<'a> {
+        /// Its id.
+        pub id: &'a str,
+        /// The address of its page, from the report's top.
+        pub url: String,
+        /// A line on what it is.
+        pub summary: Option<&'a str>,
+        /// Other spellings or names.
+        pub also: Vec<&'a str>,
+        /// Its own address on the web.
+        pub web: Option<&'a str>,
+        /// Ids it was published under before.
+        pub was: Vec<&'a str>,
+    }
 }
 
 impl<'a> EntryRow<'a> {

@@ -2,6 +2,8 @@
 //!
 //! Everything here is a plain function from values to text or bytes; no file is touched.
 
+mod calendar;
+mod citations;
 pub mod data;
 mod escape;
 mod feed;
@@ -13,6 +15,9 @@ mod site;
 mod sitemap;
 mod theme;
 
+pub use calendar::calendar;
+pub use citations::{bibtex, csl_json};
+pub use data::data_reference;
 pub use escape::{address_escaped, html_escaped, xml_escaped};
 pub use feed::feed;
 pub use prose::{Phrases, Rendered, article};

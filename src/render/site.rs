@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::{Phrases, SitemapPage, Theme, data, feed, picture, prose, search, sitemap};
+use super::{bibtex, calendar, csl_json};
 use crate::diagnostic::{Finding, in_order};
 use crate::model::Facts;
 use crate::publish::Public;
@@ -79,8 +80,12 @@ fn beside_pages(book: &Book<'_>, public: &Public, theme: &Theme, take: &(dyn Fn(
         }
     }
     for (address, bytes) in data::data(public) {
-        made(address, &bytes);
+        made(&address, &bytes);
     }
+    let facts = public.facts();
+    made("timeline.ics", calendar(facts).as_bytes());
+    made("data/citations.json", &csl_json(facts));
+    made("data/citations.bib", bibtex(facts).as_bytes());
     for (address, text) in search(&book.searched()) {
         made(&address, text.as_bytes());
     }

@@ -26,6 +26,19 @@ fn the_reference_for_themes_is_that_of_today() {
     }
 }
 
+/// With `BLESS=1` in the environment the page is written anew.
+#[test]
+fn the_reference_of_the_data_is_that_of_today() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/data.md");
+    let reference = casebook::render::data_reference();
+    if std::env::var_os("BLESS").is_some() {
+        fs::write(path, reference).unwrap();
+    } else {
+        let text = fs::read_to_string(path).unwrap();
+        assert!(text == reference, "docs/data.md is of another day: run the tests with BLESS=1, and read it");
+    }
+}
+
 /// The rules by group, as `docs/rules/index.md` lists them.
 fn index() -> String {
     let mut text = "# The rules

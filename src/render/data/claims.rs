@@ -1,189 +1,197 @@
 //! `data/claims.json`: what is said, how it stands, and how its origins were counted.
 
-use serde::Serialize;
-
+use super::row::row;
 use super::{EntryRow, id, ids, speakers, typed, words};
 use crate::model::{
     Any, Claim, Correction, Count, Evidence, Facts, Group, Kind, Narrow, Reply, Response, Speaker, Standing,
     Why,
 };
 
-/// A claim.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct ClaimRow<'a> {
-    /// What every entry has.
-    #[serde(flatten)]
-    pub entry: EntryRow<'a>,
-    /// The assertion.
-    pub text: &'a str,
-    /// `occurrence`, `utterance`, `denial` or `assessment`.
-    pub kind: &'static str,
-    /// How it stands: `reported`.
-    pub status: &'static str,
-    /// Independent origins that support it.
-    pub origins: u32,
-    /// Ways on which they reached us.
-    pub ways: u32,
-    /// Those origins, gathered as they were counted.
-    pub counted: Vec<GroupRow<'a>>,
-    /// Ids of the relays or documents through which everything that counts came.
-    pub narrow: Vec<&'a str>,
-    /// Independent origins that dispute it.
-    pub disputing_origins: u32,
-    /// Ways on which those reached us.
-    pub disputing_ways: u32,
-    /// Those origins, gathered as they were counted.
-    pub disputing_counted: Vec<GroupRow<'a>>,
-    /// When it was so.
-    pub date: Option<&'a str>,
-    /// Parts of the date that the wording left out and we filled in: `year`.
-    pub inferred: Vec<&'static str>,
-    /// The reservation in the source's own words.
-    pub hedge: Option<&'a str>,
-    /// Whose words they are.
-    pub speaker: Option<&'a str>,
-    /// What and whom it is about.
-    pub about: Vec<&'a str>,
-    /// Whom it may harm.
-    pub adverse_to: Vec<&'a str>,
-    /// How many it speaks of who have no name here.
-    pub unnamed: Option<u32>,
-    /// What it rests on, as listed.
-    pub evidence: Vec<EvidenceRow<'a>>,
-    /// What those it may harm say.
-    pub responses: Vec<ResponseRow<'a>>,
-    /// Claims that cannot be true with it.
-    pub contradicts: Vec<&'a str>,
-    /// Claims it makes more exact.
-    pub refines: Vec<&'a str>,
-    /// The claim that replaced it.
-    pub superseded_by: Option<&'a str>,
-    /// How it stood when, as listed.
-    pub history: Vec<StandingRow<'a>>,
-    /// What we changed in our own words.
-    pub corrections: Vec<CorrectionRow<'a>>,
+row! {
+    /// A claim.
+    pub struct ClaimRow<'a> {
+        /// What every entry has.
+        #[serde(flatten)]
+        pub entry: EntryRow<'a>,
+        /// The assertion.
+        pub text: &'a str,
+        /// `occurrence`, `utterance`, `denial` or `assessment`.
+        pub kind: &'static str,
+        /// How it stands: `reported`.
+        pub status: &'static str,
+        /// Independent origins that support it.
+        pub origins: u32,
+        /// Ways on which they reached us.
+        pub ways: u32,
+        /// Those origins, gathered as they were counted.
+        pub counted: Vec<GroupRow<'a>>,
+        /// Ids of the relays or documents through which everything that counts came.
+        pub narrow: Vec<&'a str>,
+        /// Independent origins that dispute it.
+        pub disputing_origins: u32,
+        /// Ways on which those reached us.
+        pub disputing_ways: u32,
+        /// Those origins, gathered as they were counted.
+        pub disputing_counted: Vec<GroupRow<'a>>,
+        /// When it was so.
+        pub date: Option<&'a str>,
+        /// Parts of the date that the wording left out and we filled in: `year`.
+        pub inferred: Vec<&'static str>,
+        /// The reservation in the source's own words.
+        pub hedge: Option<&'a str>,
+        /// Whose words they are.
+        pub speaker: Option<&'a str>,
+        /// What and whom it is about.
+        pub about: Vec<&'a str>,
+        /// Whom it may harm.
+        pub adverse_to: Vec<&'a str>,
+        /// How many it speaks of who have no name here.
+        pub unnamed: Option<u32>,
+        /// What it rests on, as listed.
+        pub evidence: Vec<EvidenceRow<'a>>,
+        /// What those it may harm say.
+        pub responses: Vec<ResponseRow<'a>>,
+        /// Claims that cannot be true with it.
+        pub contradicts: Vec<&'a str>,
+        /// Claims it makes more exact.
+        pub refines: Vec<&'a str>,
+        /// The claim that replaced it.
+        pub superseded_by: Option<&'a str>,
+        /// How it stood when, as listed.
+        pub history: Vec<StandingRow<'a>>,
+        /// What we changed in our own words.
+        pub corrections: Vec<CorrectionRow<'a>>,
+        /// That we looked for ourselves.
+        pub checked: Option<OwnCheckRow<'a>>,
+        /// When we last went over it.
+        pub reviewed: Option<&'a str>,
+        /// By when we want to go over it again.
+        pub review_by: Option<&'a str>,
+    }
+}
+
+row! {
+    /// Pieces of evidence whose origins count together.
+    pub struct GroupRow<'a> {
+        /// Ids of the origins; empty where there is none.
+        pub speakers: Vec<&'a str>,
+        /// Which pieces of `evidence`, from 0.
+        pub evidence: Vec<usize>,
+        /// What the group adds to the number of origins.
+        pub counts: u32,
+        /// Why: `known`, `merged`, `only-unstated`, `unstated`, `secret`, `round-up-of-named`, `round-up`, `circle`,
+        /// `withdrawn`.
+        pub why: &'static str,
+    }
+}
+
+row! {
+    /// A piece of evidence.
+    pub struct EvidenceRow<'a> {
+        /// The id of what we opened.
+        pub document: Option<&'a str>,
+        /// Who said it first, where the sheet names them.
+        pub said_by: Option<&'a str>,
+        /// Who passed it on, nearest to the origin first; those on the way to the document where the sheet names nobody.
+        pub via: Vec<&'a str>,
+        /// How the origin knows, where the sheet says: `witness`.
+        pub basis: Option<&'static str>,
+        /// `supports`, `disputes` or `context`.
+        pub stance: &'static str,
+        /// The words relied on.
+        pub quote: Option<&'a str>,
+        /// Whether these tell what the speaker said in the words of whoever passed it on.
+        pub indirect: bool,
+        /// The language of the quotation (BCP 47): its own, or else the document's.
+        pub language: Option<&'a str>,
+        /// The quotation in another language.
+        pub translation: Option<TranslationRow<'a>>,
+        /// Where in the document.
+        pub at: Option<&'a str>,
+        /// Whether the kept copy itself shows it.
+        pub shown: bool,
+    }
+}
+
+row! {
+    /// A quotation in another language.
+    pub struct TranslationRow<'a> {
+        /// The translated words.
+        pub text: &'a str,
+        /// Their language (BCP 47).
+        pub language: Option<&'a str>,
+        /// Who translated.
+        pub by: Option<&'a str>,
+    }
+}
+
+row! {
+    /// What somebody whom a claim may harm says to it.
+    #[derive(Default)]
+    pub struct ResponseRow<'a> {
+        /// Who.
+        pub party: Option<&'a str>,
+        /// The claim that holds their answer; then nothing else is said here.
+        pub claim: Option<&'a str>,
+        /// What came of asking: `denied`.
+        pub outcome: Option<&'static str>,
+        /// Why nobody asked, or what there is to say of it.
+        pub why: Option<&'a str>,
+        /// When they were asked.
+        pub asked: Option<&'a str>,
+        /// Until when they could answer.
+        pub deadline: Option<&'a str>,
+        /// When they answered.
+        pub date: Option<&'a str>,
+        /// Their words.
+        pub quote: Option<&'a str>,
+        /// Where these can be read.
+        pub document: Option<&'a str>,
+        /// Where in it.
+        pub at: Option<&'a str>,
+    }
+}
+
+row! {
+    /// How a claim stood from a day on.
+    pub struct StandingRow<'a> {
+        /// When, as typed.
+        pub date: &'a str,
+        /// The day it counts from (ISO 8601).
+        pub from: Option<String>,
+        /// How it stood.
+        pub status: &'static str,
+        /// What changed.
+        pub why: Option<&'a str>,
+    }
+}
+
+row! {
+    /// A change to what we had said.
+    pub struct CorrectionRow<'a> {
+        /// When.
+        pub date: &'a str,
+        /// `correction`, `clarification`, `update` or `withdrawal`.
+        pub kind: &'static str,
+        /// What we had said.
+        pub said: Option<&'a str>,
+        /// What we say now.
+        pub now: Option<&'a str>,
+        /// Why.
+        pub why: Option<&'a str>,
+    }
+}
+
+row! {
     /// That we looked for ourselves.
-    pub checked: Option<OwnCheckRow<'a>>,
-    /// When we last went over it.
-    pub reviewed: Option<&'a str>,
-    /// By when we want to go over it again.
-    pub review_by: Option<&'a str>,
-}
-
-/// Pieces of evidence whose origins count together.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct GroupRow<'a> {
-    /// Ids of the origins; empty where there is none.
-    pub speakers: Vec<&'a str>,
-    /// Which pieces of `evidence`, from 0.
-    pub evidence: Vec<usize>,
-    /// What the group adds to the number of origins.
-    pub counts: u32,
-    /// Why: `known`, `merged`, `only-unstated`, `unstated`, `secret`, `round-up-of-named`, `round-up`, `circle`,
-    /// `withdrawn`.
-    pub why: &'static str,
-}
-
-/// A piece of evidence.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct EvidenceRow<'a> {
-    /// The id of what we opened.
-    pub document: Option<&'a str>,
-    /// Who said it first, where the sheet names them.
-    pub said_by: Option<&'a str>,
-    /// Who passed it on, nearest to the origin first; those on the way to the document where the sheet names nobody.
-    pub via: Vec<&'a str>,
-    /// How the origin knows, where the sheet says: `witness`.
-    pub basis: Option<&'static str>,
-    /// `supports`, `disputes` or `context`.
-    pub stance: &'static str,
-    /// The words relied on.
-    pub quote: Option<&'a str>,
-    /// Whether these tell what the speaker said in the words of whoever passed it on.
-    pub indirect: bool,
-    /// The language of the quotation (BCP 47): its own, or else the document's.
-    pub language: Option<&'a str>,
-    /// The quotation in another language.
-    pub translation: Option<TranslationRow<'a>>,
-    /// Where in the document.
-    pub at: Option<&'a str>,
-    /// Whether the kept copy itself shows it.
-    pub shown: bool,
-}
-
-/// A quotation in another language.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct TranslationRow<'a> {
-    /// The translated words.
-    pub text: &'a str,
-    /// Their language (BCP 47).
-    pub language: Option<&'a str>,
-    /// Who translated.
-    pub by: Option<&'a str>,
-}
-
-/// What somebody whom a claim may harm says to it.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct ResponseRow<'a> {
-    /// Who.
-    pub party: Option<&'a str>,
-    /// The claim that holds their answer; then nothing else is said here.
-    pub claim: Option<&'a str>,
-    /// What came of asking: `denied`.
-    pub outcome: Option<&'static str>,
-    /// Why nobody asked, or what there is to say of it.
-    pub why: Option<&'a str>,
-    /// When they were asked.
-    pub asked: Option<&'a str>,
-    /// Until when they could answer.
-    pub deadline: Option<&'a str>,
-    /// When they answered.
-    pub date: Option<&'a str>,
-    /// Their words.
-    pub quote: Option<&'a str>,
-    /// Where these can be read.
-    pub document: Option<&'a str>,
-    /// Where in it.
-    pub at: Option<&'a str>,
-}
-
-/// How a claim stood from a day on.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct StandingRow<'a> {
-    /// When, as typed.
-    pub date: &'a str,
-    /// The day it counts from (ISO 8601).
-    pub from: Option<String>,
-    /// How it stood.
-    pub status: &'static str,
-    /// What changed.
-    pub why: Option<&'a str>,
-}
-
-/// A change to what we had said.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct CorrectionRow<'a> {
-    /// When.
-    pub date: &'a str,
-    /// `correction`, `clarification`, `update` or `withdrawal`.
-    pub kind: &'static str,
-    /// What we had said.
-    pub said: Option<&'a str>,
-    /// What we say now.
-    pub now: Option<&'a str>,
-    /// Why.
-    pub why: Option<&'a str>,
-}
-
-/// That we looked for ourselves.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct OwnCheckRow<'a> {
-    /// Who looked.
-    pub by: &'a str,
-    /// When.
-    pub date: &'a str,
-    /// How.
-    pub how: &'a str,
+    pub struct OwnCheckRow<'a> {
+        /// Who looked.
+        pub by: &'a str,
+        /// When.
+        pub date: &'a str,
+        /// How.
+        pub how: &'a str,
+    }
 }
 
 impl<'a> ClaimRow<'a> {

@@ -1,145 +1,151 @@
 //! `data/documents.json`, `data/dates.json` and `data/articles.json`.
 
-use serde::Serialize;
-
+use super::row::row;
 use super::{CorrectionRow, EntryRow, id, ids, typed, words};
 use crate::model::{Any, Article, Author, Document, Event, Facts, Kind};
 use crate::text::At;
 
-/// Something that was opened, or that is known of.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct DocumentRow<'a> {
-    /// What every entry has.
-    #[serde(flatten)]
-    pub entry: EntryRow<'a>,
-    /// Its title.
-    pub title: &'a str,
-    /// What it is: `article`, `statement`.
-    #[serde(rename = "type")]
-    pub kind: &'static str,
-    /// Who published it.
-    pub source: Option<&'a str>,
-    /// Who wrote it.
-    pub authors: Vec<AuthorRow<'a>>,
-    /// What it appeared in.
-    #[serde(rename = "in")]
-    pub container: Option<&'a str>,
-    /// The volume.
-    pub volume: Option<&'a str>,
-    /// The issue.
-    pub issue: Option<&'a str>,
-    /// The pages.
-    pub pages: Option<&'a str>,
-    /// Its Digital Object Identifier.
-    pub doi: Option<&'a str>,
-    /// Its International Standard Book Number.
-    pub isbn: Option<&'a str>,
-    /// What it repeats.
-    pub copy_of: Option<&'a str>,
-    /// What it is made from.
-    pub derived_from: Vec<&'a str>,
-    /// When it was published.
-    pub published: Option<&'a str>,
-    /// When it was written or recorded.
-    pub created: Option<&'a str>,
-    /// When we opened it; nothing: it is only known of.
-    pub accessed: Option<&'a str>,
-    /// Its language (BCP 47).
-    pub language: Option<&'a str>,
-    /// The copy we keep.
-    pub archive: Option<ArchiveRow<'a>>,
-    /// That it was taken back.
-    pub withdrawn: Option<WithdrawalRow<'a>>,
+row! {
+    /// Something that was opened, or that is known of.
+    pub struct DocumentRow<'a> {
+        /// What every entry has.
+        #[serde(flatten)]
+        pub entry: EntryRow<'a>,
+        /// Its title.
+        pub title: &'a str,
+        /// What it is: `article`, `statement`.
+        #[serde(rename = "type")]
+        pub kind: &'static str,
+        /// Who published it.
+        pub source: Option<&'a str>,
+        /// Who wrote it.
+        pub authors: Vec<AuthorRow<'a>>,
+        /// What it appeared in.
+        #[serde(rename = "in")]
+        pub container: Option<&'a str>,
+        /// The volume.
+        pub volume: Option<&'a str>,
+        /// The issue.
+        pub issue: Option<&'a str>,
+        /// The pages.
+        pub pages: Option<&'a str>,
+        /// Its Digital Object Identifier.
+        pub doi: Option<&'a str>,
+        /// Its International Standard Book Number.
+        pub isbn: Option<&'a str>,
+        /// What it repeats.
+        pub copy_of: Option<&'a str>,
+        /// What it is made from.
+        pub derived_from: Vec<&'a str>,
+        /// When it was published.
+        pub published: Option<&'a str>,
+        /// When it was written or recorded.
+        pub created: Option<&'a str>,
+        /// When we opened it; nothing: it is only known of.
+        pub accessed: Option<&'a str>,
+        /// Its language (BCP 47).
+        pub language: Option<&'a str>,
+        /// The copy we keep.
+        pub archive: Option<ArchiveRow<'a>>,
+        /// That it was taken back.
+        pub withdrawn: Option<WithdrawalRow<'a>>,
+    }
 }
 
-/// Who wrote something: somebody with an id, or words.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct AuthorRow<'a> {
-    /// Their id, where they have one.
-    pub id: Option<&'a str>,
-    /// Their name as typed, where they have none.
-    pub name: Option<&'a str>,
+row! {
+    /// Who wrote something: somebody with an id, or words.
+    pub struct AuthorRow<'a> {
+        /// Their id, where they have one.
+        pub id: Option<&'a str>,
+        /// Their name as typed, where they have none.
+        pub name: Option<&'a str>,
+    }
 }
 
-/// A kept copy.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct ArchiveRow<'a> {
-    /// SHA-256 of its bytes in hexadecimal.
-    pub sha256: Option<&'a str>,
-    /// In bytes.
-    pub size: u64,
-    /// Whether it is published itself.
-    pub public: bool,
+row! {
+    /// A kept copy.
+    pub struct ArchiveRow<'a> {
+        /// SHA-256 of its bytes in hexadecimal.
+        pub sha256: Option<&'a str>,
+        /// In bytes.
+        pub size: u64,
+        /// Whether it is published itself.
+        pub public: bool,
+    }
 }
 
-/// That a document was taken back.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct WithdrawalRow<'a> {
-    /// When.
-    pub date: &'a str,
-    /// Why.
-    pub why: &'a str,
+row! {
+    /// That a document was taken back.
+    pub struct WithdrawalRow<'a> {
+        /// When.
+        pub date: &'a str,
+        /// Why.
+        pub why: &'a str,
+    }
 }
 
-/// Something that happened.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct DateRow<'a> {
-    /// What every entry has.
-    #[serde(flatten)]
-    pub entry: EntryRow<'a>,
-    /// What happened.
-    pub title: &'a str,
-    /// When.
-    pub date: &'a str,
-    /// Parts of the date that the wording left out and we filled in: `year`.
-    pub inferred: Vec<&'static str>,
-    /// Who took part.
-    pub people: Vec<&'a str>,
-    /// Which bodies took part.
-    pub organisations: Vec<&'a str>,
-    /// How many took part who have no name here.
-    pub unnamed: Option<u32>,
-    /// Where.
-    pub place: Option<PlaceRow<'a>>,
+row! {
+    /// Something that happened.
+    pub struct DateRow<'a> {
+        /// What every entry has.
+        #[serde(flatten)]
+        pub entry: EntryRow<'a>,
+        /// What happened.
+        pub title: &'a str,
+        /// When.
+        pub date: &'a str,
+        /// Parts of the date that the wording left out and we filled in: `year`.
+        pub inferred: Vec<&'static str>,
+        /// Who took part.
+        pub people: Vec<&'a str>,
+        /// Which bodies took part.
+        pub organisations: Vec<&'a str>,
+        /// How many took part who have no name here.
+        pub unnamed: Option<u32>,
+        /// Where.
+        pub place: Option<PlaceRow<'a>>,
+    }
 }
 
-/// Where something happened.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct PlaceRow<'a> {
-    /// Its name.
-    pub name: &'a str,
-    /// ISO 3166-1 alpha-2.
-    pub country: Option<&'a str>,
-    /// Latitude in degrees, WGS 84.
-    pub lat: Option<f64>,
-    /// Longitude in degrees, WGS 84.
-    pub lon: Option<f64>,
+row! {
+    /// Where something happened.
+    pub struct PlaceRow<'a> {
+        /// Its name.
+        pub name: &'a str,
+        /// ISO 3166-1 alpha-2.
+        pub country: Option<&'a str>,
+        /// Latitude in degrees, WGS 84.
+        pub lat: Option<f64>,
+        /// Longitude in degrees, WGS 84.
+        pub lon: Option<f64>,
+    }
 }
 
-/// An article.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct ArticleRow<'a> {
-    /// What every entry has.
-    #[serde(flatten)]
-    pub entry: EntryRow<'a>,
-    /// Its title.
-    pub title: &'a str,
-    /// When it was first published.
-    pub date: Option<&'a str>,
-    /// When it was last changed.
-    pub updated: Option<&'a str>,
-    /// Who wrote it.
-    pub authors: Vec<AuthorRow<'a>>,
-    /// Its language (BCP 47): its own, or else the report's.
-    pub language: &'a str,
-    /// The id of the article it translates.
-    pub translation_of: Option<&'a str>,
-    /// How many words it has.
-    pub words: u32,
-    /// Ids of the claims its words are tied to, each once, in the order of the text.
-    pub claims: Vec<&'a str>,
-    /// What we changed in it.
-    pub corrections: Vec<CorrectionRow<'a>>,
+row! {
+    /// An article.
+    pub struct ArticleRow<'a> {
+        /// What every entry has.
+        #[serde(flatten)]
+        pub entry: EntryRow<'a>,
+        /// Its title.
+        pub title: &'a str,
+        /// When it was first published.
+        pub date: Option<&'a str>,
+        /// When it was last changed.
+        pub updated: Option<&'a str>,
+        /// Who wrote it.
+        pub authors: Vec<AuthorRow<'a>>,
+        /// Its language (BCP 47): its own, or else the report's.
+        pub language: &'a str,
+        /// The id of the article it translates.
+        pub translation_of: Option<&'a str>,
+        /// How many words it has.
+        pub words: u32,
+        /// Ids of the claims its words are tied to, each once, in the order of the text.
+        pub claims: Vec<&'a str>,
+        /// What we changed in it.
+        pub corrections: Vec<CorrectionRow<'a>>,
+    }
 }
 
 fn authors<'a>(list: &'a [At<Author>], facts: &'a Facts) -> Vec<AuthorRow<'a>> {

@@ -2,41 +2,42 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date as Day;
-use jiff::tz::TimeZone;
-use serde::Serialize;
-
+use super::row::row;
 use crate::Vocabulary;
 use crate::model::{Claim, Facts, Status};
+use jiff::civil::Date as Day;
+use jiff::tz::TimeZone;
 
-/// A day on which a standing changed, a first one included.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct KnownRow<'a> {
-    /// The day (ISO 8601).
-    pub date: String,
-    /// The address of its page, from the report's top. A day on which nothing more is known than that something had
-    /// changed by then has none.
-    pub url: Option<String>,
-    /// What changed on it, in the order of the sheets.
-    pub changes: Vec<KnownChange<'a>>,
-    /// How many claims stood how at its end: every standing, in the order of the alphabet. Claims that were not known
-    /// yet are not counted.
-    pub totals: BTreeMap<&'static str, u32>,
+row! {
+    /// A day on which a standing changed, a first one included.
+    pub struct KnownRow<'a> {
+        /// The day (ISO 8601).
+        pub date: String,
+        /// The address of its page, from the report's top. A day on which nothing more is known than that something had
+        /// changed by then has none.
+        pub url: Option<String>,
+        /// What changed on it, in the order of the sheets.
+        pub changes: Vec<KnownChange<'a>>,
+        /// How many claims stood how at its end: every standing, in the order of the alphabet. Claims that were not known
+        /// yet are not counted.
+        pub totals: BTreeMap<&'static str, u32>,
+    }
 }
 
-/// A standing that changed.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct KnownChange<'a> {
-    /// The id of the claim.
-    pub claim: &'a str,
-    /// How it stood at the end of the day.
-    pub status: &'static str,
-    /// How it stood before; nothing where it was not known before.
-    pub before: Option<&'static str>,
-    /// What changed.
-    pub why: Option<&'a str>,
-    /// Whether it changed on this day; otherwise on this day at the latest.
-    pub exact: bool,
+row! {
+    /// A standing that changed.
+    pub struct KnownChange<'a> {
+        /// The id of the claim.
+        pub claim: &'a str,
+        /// How it stood at the end of the day.
+        pub status: &'static str,
+        /// How it stood before; nothing where it was not known before.
+        pub before: Option<&'static str>,
+        /// What changed.
+        pub why: Option<&'a str>,
+        /// Whether it changed on this day; otherwise on this day at the latest.
+        pub exact: bool,
+    }
 }
 
 /// The days in the order of time.

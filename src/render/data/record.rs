@@ -10,5 +10,5 @@ pub(super) fn record(public: &Public) -> Option<DataFile> {
     if publications.is_empty() {
         return None;
     }
-    Some((RECORD, public_record(publications, public.facts())))
+    Some((RECORD.to_owned(), public_record(publications, public.facts())))
 }

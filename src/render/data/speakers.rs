@@ -1,100 +1,105 @@
 //! `data/people.json`, `data/organisations.json` and `data/sources.json`.
 
-use serde::Serialize;
-
+use super::row::row;
 use super::{EntryRow, id, ids, speakers, typed, words};
 use crate::model::{Any, Body, End, Entry, Facts, Kind, Name, Organisation, Person, Source, Speaker};
 use crate::text::At;
 
-/// A person.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct PersonRow<'a> {
-    /// What every entry has.
-    #[serde(flatten)]
-    pub entry: EntryRow<'a>,
-    /// As the report calls them.
-    pub name: &'a str,
-    /// Offices and functions.
-    pub roles: Vec<RoleRow<'a>>,
-    /// Bodies they count as one origin with.
-    pub speaks_for: Vec<SpanRow<'a>>,
-    /// Whether they are a party to the matter themselves.
-    pub interested: bool,
+row! {
+    /// A person.
+    pub struct PersonRow<'a> {
+        /// What every entry has.
+        #[serde(flatten)]
+        pub entry: EntryRow<'a>,
+        /// As the report calls them.
+        pub name: &'a str,
+        /// Offices and functions.
+        pub roles: Vec<RoleRow<'a>>,
+        /// Bodies they count as one origin with.
+        pub speaks_for: Vec<SpanRow<'a>>,
+        /// Whether they are a party to the matter themselves.
+        pub interested: bool,
+    }
 }
 
-/// An office or function.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct RoleRow<'a> {
-    /// What it is called.
-    pub title: &'a str,
-    /// The id of the body.
-    pub organisation: Option<&'a str>,
-    /// Since when.
-    pub from: Option<&'a str>,
-    /// Until when; `..` where it has not ended.
-    pub until: Option<&'a str>,
+row! {
+    /// An office or function.
+    pub struct RoleRow<'a> {
+        /// What it is called.
+        pub title: &'a str,
+        /// The id of the body.
+        pub organisation: Option<&'a str>,
+        /// Since when.
+        pub from: Option<&'a str>,
+        /// Until when; `..` where it has not ended.
+        pub until: Option<&'a str>,
+    }
 }
 
-/// A body, for a time.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct SpanRow<'a> {
-    /// The id of the body.
-    pub organisation: Option<&'a str>,
-    /// Since when.
-    pub from: Option<&'a str>,
-    /// Until when; `..` where it has not ended.
-    pub until: Option<&'a str>,
+row! {
+    /// A body, for a time.
+    pub struct SpanRow<'a> {
+        /// The id of the body.
+        pub organisation: Option<&'a str>,
+        /// Since when.
+        pub from: Option<&'a str>,
+        /// Until when; `..` where it has not ended.
+        pub until: Option<&'a str>,
+    }
 }
 
-/// A body that acts in the story.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct OrganisationRow<'a> {
-    /// What every entry has.
-    #[serde(flatten)]
-    pub entry: EntryRow<'a>,
-    /// As the report calls it.
-    pub name: &'a str,
-    /// What it is: `ministry`.
-    pub kind: Option<&'a str>,
-    /// ISO 3166-1 alpha-2.
-    pub country: Option<&'a str>,
-    /// What it belongs to.
-    pub part_of: Vec<&'a str>,
-    /// Who owns it.
-    pub owner: Vec<&'a str>,
-    /// Whether it is a party to the matter itself.
-    pub interested: bool,
+row! {
+    /// A body that acts in the story.
+    pub struct OrganisationRow<'a> {
+        /// What every entry has.
+        #[serde(flatten)]
+        pub entry: EntryRow<'a>,
+        /// As the report calls it.
+        pub name: &'a str,
+        /// What it is: `ministry`.
+        pub kind: Option<&'a str>,
+        /// ISO 3166-1 alpha-2.
+        pub country: Option<&'a str>,
+        /// What it belongs to.
+        pub part_of: Vec<&'a str>,
+        /// Who owns it.
+        pub owner: Vec<&'a str>,
+        /// Whether it is a party to the matter itself.
+        pub interested: bool,
+    }
 }
 
-/// Who informs. Of a confidential source nothing is told but its id and `confidential`.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct SourceRow<'a> {
-    /// What every entry has.
-    #[serde(flatten)]
-    pub entry: EntryRow<'a>,
-    /// Its name; nothing where it is confidential.
-    pub name: Option<&'a str>,
-    /// That it is not named, where it is confidential.
-    pub confidential: Option<ConfidentialRow<'a>>,
-    /// What it is: `news agency`.
-    pub kind: Option<&'a str>,
-    /// ISO 3166-1 alpha-2.
-    pub country: Option<&'a str>,
-    /// What it belongs to.
-    pub part_of: Vec<&'a str>,
-    /// Who owns it.
-    pub owner: Vec<&'a str>,
-    /// Whether it is a party to the matter itself.
-    pub interested: bool,
+row! {
+    /// Who informs. Of a confidential source nothing is told but its id and `confidential`.
+    pub struct SourceRow<'a> {
+        /// What every entry has.
+        #[serde(flatten)]
+        pub entry: EntryRow<'a>,
+        /// Its name; nothing where it is confidential.
+        pub name: Option<&'a str>,
+        /// That it is not named, where it is confidential.
+        pub confidential: Option<ConfidentialRow<'a>>,
+        /// What it is: `news agency`.
+        pub kind: Option<&'a str>,
+        /// ISO 3166-1 alpha-2.
+        pub country: Option<&'a str>,
+        /// What it belongs to.
+        pub part_of: Vec<&'a str>,
+        /// Who owns it.
+        pub owner: Vec<&'a str>,
+        /// Whether it is a party to the matter itself.
+        pub interested: bool,
+    }
 }
 
-/// What may be said of a confidential source.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct ConfidentialRow<'a> {
-    /// The words it is shown under.
-    pub described_as: Option<&'a str>,
-    /// Why it is not named.
-    pub reason: Option<&'a str>,
+row! {
+    /// What may be said of a confidential source.
+    pub struct ConfidentialRow<'a> {
+        /// The words it is shown under.
+        pub described_as: Option<&'a str>,
+        /// Why it is not named.
+        pub reason: Option<&'a str>,
+    }
 }
 
 fn bodies<'a>(list: &[At<Body>], facts: &'a Facts) -> Vec<&'a str> {

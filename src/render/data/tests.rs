@@ -157,3 +157,52 @@ fn an_empty_report_is_an_empty_array() {
     let whole = array([1, 2].into_iter());
     assert_eq!(whole, b"[\n1,\n2\n]\n");
 }
+
+fn table(name: &str) -> Vec<Vec<String>> {
+    let files = files();
+    let (_, bytes) = files.iter().find(|(address, _)| *address == name).expect("the table is written");
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(bytes.as_slice());
+    reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
+}
+
+#[test]
+fn tables_hold_what_the_json_holds() {
+    let json = read("data/claims.json");
+    let claims = table("data/claims.csv");
+    assert_eq!(claims.len() - 1, json.as_array().unwrap().len());
+    let column = |table: &[Vec<String>], name: &str| table[0].iter().position(|head| head == name).unwrap();
+    let line = claims.iter().find(|row| row[0] == "line").unwrap();
+    assert_eq!(line[column(&claims, "about")], "call; frank-graefe");
+    assert_eq!(line[column(&claims, "origins")], "1");
+    assert_eq!(line[column(&claims, "hedge")], "");
+    let evidence = table("data/claims-evidence.csv");
+    let quote = column(&evidence, "quote");
+    let row = evidence.iter().find(|row| row[0] == "line").unwrap();
+    assert_eq!((row[1].as_str(), row[quote].as_str()), ("0", "„offen“"));
+    let pieces: usize =
+        json.as_array().unwrap().iter().map(|claim| claim["evidence"].as_array().unwrap().len()).sum();
+    assert_eq!(evidence.len() - 1, pieces);
+    let documents = table("data/documents.csv");
+    assert!(documents[0].iter().any(|head| head == "archive_sha256"), "a row within a row");
+}
+
+#[test]
+fn the_package_tells_every_table_and_column() {
+    let package = read("data/datapackage.json");
+    let files = files();
+    let told: Vec<&str> =
+        package["resources"].as_array().unwrap().iter().map(|one| one["path"].as_str().unwrap()).collect();
+    let there = files.iter().filter_map(|(address, _)| address.strip_prefix("data/"));
+    for file in there.filter(|name| *name != "datapackage.json") {
+        assert!(told.contains(&file), "{file}");
+    }
+    for resource in package["resources"].as_array().unwrap().iter().filter(|one| one["format"] == "csv") {
+        let heads = table(&format!("data/{}", resource["path"].as_str().unwrap())).remove(0);
+        let fields = resource["schema"]["fields"].as_array().unwrap();
+        let names: Vec<&str> = fields.iter().map(|field| field["name"].as_str().unwrap()).collect();
+        assert_eq!(heads, names, "{}", resource["path"]);
+        assert!(
+            fields.iter().all(|field| field["description"].as_str().is_some_and(|words| words.len() > 3))
+        );
+    }
+}
