@@ -97,11 +97,14 @@ impl Writing {
                 return;
             }
             let address = match file {
-                SiteFile::Made { address, .. } | SiteFile::Copied { address, .. } => address,
+                SiteFile::Made { address, .. }
+                | SiteFile::Drawn { address, .. }
+                | SiteFile::Copied { address, .. } => address,
             };
             // Their names tell of what they are made: those of an earlier build are as good as new ones.
-            let is_print = matches!(file, SiteFile::Copied { what: Copied::Print(..), .. });
-            if is_print && self.output.keep(address) {
+            let is_named_so =
+                matches!(file, SiteFile::Drawn { .. } | SiteFile::Copied { what: Copied::Print(..), .. });
+            if is_named_so && self.output.keep(address) {
                 self.files.fetch_add(1, Ordering::Relaxed);
                 return;
             }

@@ -9,7 +9,7 @@ use crate::disk::{self, DiskError};
 use crate::guard::{Guard, Seal, Trace, Uncleanable, cleaned, sealed, traces};
 use crate::prints::{Unprintable, print};
 use crate::publish::Public;
-use crate::render::{Copied, SiteFile, built_in_texts};
+use crate::render::{self, Copied, SiteFile, built_in_texts};
 use crate::text::Place;
 
 const RULE: &str = "secret-in-output";
@@ -48,6 +48,11 @@ impl<'p> Customs<'p> {
     pub(super) fn pass<'b>(&self, file: &SiteFile<'b>) -> Result<Cow<'b, [u8]>, DiskError> {
         let (address, bytes) = match *file {
             SiteFile::Made { address, bytes } => (address, Cow::Borrowed(bytes)),
+            SiteFile::Drawn { address, svg } => {
+                // Its words are looked at as they are before they are points.
+                self.guard.look(address, svg.as_bytes());
+                return Ok(Cow::Owned(render::png(svg).unwrap_or_default()));
+            }
             SiteFile::Copied { address, from, what } => {
                 let bytes = disk::bytes(&self.project.join(from))?;
                 let bytes = match what {

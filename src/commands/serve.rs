@@ -180,6 +180,7 @@ fn file(shelf: &Shelf<'_>, address: &str, project: &Path) -> Answer {
     let made = |address: &str| {
         shelf.file(address, |file| match file {
             SiteFile::Made { bytes, .. } => Some(bytes.to_vec()),
+            SiteFile::Drawn { svg, .. } => crate::render::png(svg),
             SiteFile::Copied { from, what, .. } => {
                 let bytes = disk::bytes(&project.join(from)).ok()?;
                 // A picture that nothing can be taken out of stops a build, and is not shown here either.

@@ -99,7 +99,7 @@ fn name(author: &Author, facts: &Facts) -> Option<String> {
 }
 
 /// What a speaker is called openly.
-fn called(speaker: Speaker, facts: &Facts) -> Option<String> {
+pub(super) fn called(speaker: Speaker, facts: &Facts) -> Option<String> {
     match speaker {
         Speaker::Person(key) => facts.people.get(key).map(|person| person.name.value.clone()),
         Speaker::Organisation(key) => facts.organisations.get(key).map(|body| body.name.value.clone()),

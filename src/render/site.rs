@@ -6,13 +6,16 @@ use std::sync::{Mutex, OnceLock};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
+use super::linked::linked;
+use super::social;
+use super::theme::Beside;
 use super::{Phrases, SitemapPage, Theme, data, feed, picture, prose, search, sitemap};
 use super::{bibtex, calendar, csl_json};
 use crate::diagnostic::{Finding, in_order};
 use crate::model::Facts;
 use crate::publish::Public;
 use crate::text::Place;
-use crate::view::{Book, Page, View, prints};
+use crate::view::{Book, Page, Poster, View, prints};
 
 /// A file of the site.
 #[derive(Debug)]
@@ -23,6 +26,13 @@ pub enum SiteFile<'a> {
         address: &'a str,
         /// All of it.
         bytes: &'a [u8],
+    },
+    /// A picture to be drawn: its name tells what it shows.
+    Drawn {
+        /// Its address from the site's top.
+        address: &'a str,
+        /// The drawing, as SVG; it is to be PNG.
+        svg: &'a str,
     },
     /// Somebody else's bytes, below the project's folder.
     Copied {
@@ -52,8 +62,9 @@ pub enum Copied {
 /// What is wrong with a template comes back as findings, each once; the site is not whole then.
 pub fn site(public: &Public, theme: &Theme, take: &(dyn Fn(SiteFile<'_>) + Sync)) -> Vec<Finding> {
     let book = Book::new(public);
+    let front = poster_of(&book, &Page::Front);
     let findings = Mutex::new(Vec::new());
-    book.pages().par_iter().for_each(|page| match rendered(&book, theme, page) {
+    book.pages().par_iter().for_each(|page| match rendered(&book, theme, page, front.as_deref()) {
         Ok(html) => take(SiteFile::Made { address: &book.address(page), bytes: html.as_bytes() }),
         Err(finding) => {
             if let Ok(mut findings) = findings.lock() {
@@ -89,7 +100,24 @@ fn beside_pages(book: &Book<'_>, public: &Public, theme: &Theme, take: &(dyn Fn(
     for (address, text) in search(&book.searched()) {
         made(&address, text.as_bytes());
     }
+    let posters = book.posters();
+    posters.par_iter().for_each(|poster| {
+        let (address, svg) = drawn(poster);
+        take(SiteFile::Drawn { address: &address, svg: &svg });
+    });
     copies(public, theme, take);
+}
+
+/// The address of the poster of a page.
+fn poster_of(book: &Book<'_>, page: &Page) -> Option<String> {
+    book.poster(page).map(|poster| drawn(&poster).0)
+}
+
+/// The address of a poster, with what it shows told in it, and the drawing.
+fn drawn(poster: &Poster) -> (String, String) {
+    let svg = social::svg(poster);
+    let digest: String = crate::ledger::sha256(&svg).to_string().chars().take(10).collect();
+    (format!("{}.{digest}.png", poster.address), svg)
 }
 
 /// The site file by file, each made when it is asked for.
@@ -98,6 +126,7 @@ pub struct Shelf<'p> {
     public: &'p Public,
     theme: &'p Theme,
     book: Book<'p>,
+    front: Option<String>,
     pages: FxHashMap<String, Page>,
     /// What is not a page; made all at once, when the first of it is asked for.
     rest: OnceLock<BTreeMap<String, Rest>>,
@@ -107,6 +136,7 @@ pub struct Shelf<'p> {
 #[derive(Debug)]
 enum Rest {
     Made(Vec<u8>),
+    Drawn(String),
     Copied(String, Copied),
 }
 
@@ -116,7 +146,8 @@ impl<'p> Shelf<'p> {
     pub fn new(public: &'p Public, theme: &'p Theme) -> Self {
         let book = Book::new(public);
         let pages = book.pages().into_iter().map(|page| (book.address(&page), page)).collect();
-        Self { public, theme, book, pages, rest: OnceLock::new() }
+        let front = poster_of(&book, &Page::Front);
+        Self { public, theme, book, front, pages, rest: OnceLock::new() }
     }
 
     /// Hands over the file at an address, if there is one there.
@@ -129,7 +160,7 @@ impl<'p> Shelf<'p> {
         take: impl FnOnce(SiteFile<'_>) -> T,
     ) -> Result<Option<T>, Box<Finding>> {
         if let Some(page) = self.pages.get(address) {
-            let html = rendered(&self.book, self.theme, page)?;
+            let html = rendered(&self.book, self.theme, page, self.front.as_deref())?;
             return Ok(Some(take(SiteFile::Made { address, bytes: html.as_bytes() })));
         }
         if let Some(text) = self.theme.text(address) {
@@ -137,6 +168,7 @@ impl<'p> Shelf<'p> {
         }
         Ok(self.rest().get(address).map(|rest| match rest {
             Rest::Made(bytes) => take(SiteFile::Made { address, bytes }),
+            Rest::Drawn(svg) => take(SiteFile::Drawn { address, svg }),
             Rest::Copied(from, what) => take(SiteFile::Copied { address, from, what: *what }),
         }))
     }
@@ -147,6 +179,7 @@ impl<'p> Shelf<'p> {
             beside_pages(&self.book, self.public, self.theme, &|file| {
                 let (address, file) = match file {
                     SiteFile::Made { address, bytes } => (address, Rest::Made(bytes.to_vec())),
+                    SiteFile::Drawn { address, svg } => (address, Rest::Drawn(svg.to_owned())),
                     SiteFile::Copied { address, from, what } => {
                         (address, Rest::Copied(from.to_owned(), what))
                     }
@@ -160,7 +193,13 @@ impl<'p> Shelf<'p> {
     }
 }
 
-fn rendered(book: &Book<'_>, theme: &Theme, page: &Page) -> Result<String, Box<Finding>> {
+/// `front` is the address of the report's own poster, which most pages share.
+fn rendered(
+    book: &Book<'_>,
+    theme: &Theme,
+    page: &Page,
+    front: Option<&str>,
+) -> Result<String, Box<Finding>> {
     let view = book.view(page);
     let body = match &view {
         View::Article(page, text) => {
@@ -172,7 +211,16 @@ fn rendered(book: &Book<'_>, theme: &Theme, page: &Page) -> Result<String, Box<F
         View::Timeline(page, moments) => picture::timeline(moments, &page.head.root),
         _ => None,
     };
-    theme.page(book.site(), &view, body.as_deref())
+    let poster = match page {
+        Page::Article(_) | Page::Claim(_) => poster_of(book, page),
+        _ => front.map(str::to_owned),
+    };
+    let linked = linked(page, view.head(), book.facts());
+    theme.page(
+        book.site(),
+        &view,
+        Beside { body: body.as_deref(), linked: linked.as_deref(), poster: poster.as_deref() },
+    )
 }
 
 /// Pictures in use, kept copies that are public, and the theme's own files.

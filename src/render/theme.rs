@@ -36,6 +36,17 @@ pub fn built_in_texts() -> impl Iterator<Item = &'static str> {
     BUILT_IN.iter().map(|file| file.text)
 }
 
+/// What a page is given that was made elsewhere.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Beside<'b> {
+    /// HTML: an article's text, or a picture.
+    pub body: Option<&'b str>,
+    /// What the page is about, for programs: JSON-LD.
+    pub linked: Option<&'b str>,
+    /// The address of the picture that other sites show with a link to it, from the report's top.
+    pub poster: Option<&'b str>,
+}
+
 /// What pages are made with.
 #[derive(Debug)]
 pub struct Theme {
@@ -179,11 +190,11 @@ impl Theme {
         Finding::error(rule, place, message).help(help)
     }
 
-    /// Makes a page; `body` is HTML made elsewhere: an article's text, or a picture.
+    /// Makes a page.
     ///
     /// # Errors
     /// The first mistake that the page's template, or one that it uses, leads to.
-    pub fn page(&self, site: &Site, page: &View, body: Option<&str>) -> Result<String, Box<Finding>> {
+    pub fn page(&self, site: &Site, page: &View, beside: Beside<'_>) -> Result<String, Box<Finding>> {
         let template = given::template(page);
         let page = Value::from_serializable(page);
         let mut context = Context::new();
@@ -191,7 +202,9 @@ impl Theme {
         context.insert_value("root", root);
         context.insert_value("page", page);
         context.insert_value("site", self.site(site));
-        context.insert_value("body", body.map_or_else(Value::none, Value::safe_string));
+        context.insert_value("linked", beside.linked.map_or_else(Value::none, Value::safe_string));
+        context.insert_value("poster", beside.poster.map_or_else(Value::none, Value::from));
+        context.insert_value("body", beside.body.map_or_else(Value::none, Value::safe_string));
         self.rendered(template, &context)
     }
 

@@ -38,6 +38,12 @@ pub(crate) fn prints(picture: &Picture) -> impl Iterator<Item = (String, u32)> {
     })
 }
 
+/// The full address of a page.
+#[must_use]
+pub fn permalink(base: &str, address: &str) -> String {
+    format!("{base}{}", served(address))
+}
+
 /// What a page is known as on the web: servers show the index of a folder at the folder's own address.
 pub(super) fn served(address: &str) -> &str {
     match address.strip_suffix("index.html") {

@@ -89,6 +89,12 @@ impl<'p> Book<'p> {
         book
     }
 
+    /// What may be seen, as the record has it.
+    #[must_use]
+    pub fn facts(&self) -> &Facts {
+        self.facts
+    }
+
     /// The report as a whole.
     #[must_use]
     pub fn site(&self) -> &Site {

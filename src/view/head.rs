@@ -41,8 +41,7 @@ impl Book<'_> {
 
     /// The full address of a page, where the report has a `base_url`.
     pub(super) fn permalink(&self, address: &str) -> Option<String> {
-        let base = self.facts.report.base_url.as_ref()?;
-        Some(format!("{base}{}", address::served(address)))
+        Some(address::permalink(self.facts.report.base_url.as_ref()?, address))
     }
 
     fn band(&self, page: &Page) -> Option<Band> {

@@ -35,7 +35,14 @@ pub(super) fn pages() -> [(&'static str, Type); 18] {
 /// The names every page's template begins with.
 pub(super) fn of_page(page: Type) -> Vec<(&'static str, Type)> {
     let body = Type::Maybe(Box::new(Type::Words));
-    vec![("site", Site::holds()), ("page", page), ("root", Type::Words), ("body", body)]
+    vec![
+        ("site", Site::holds()),
+        ("page", page),
+        ("root", Type::Words),
+        ("body", body.clone()),
+        ("linked", body.clone()),
+        ("poster", body),
+    ]
 }
 
 /// The names `card.html` begins with.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 
+use super::Beside;
 use super::*;
 use crate::text::{Asset, Input, LineIndex};
 use crate::view::{Head, Link, NotFoundPage, RedirectPage};
@@ -111,7 +112,7 @@ fn the_built_in_theme_names_no_field_that_is_not_there() {
 fn a_page_is_made_and_what_is_typed_is_no_html() {
     let inputs = inputs("naše", &[("themes/naše/static/x.css", "")]);
     let (theme, _) = theme(&inputs);
-    let html = theme.page(&site(), &not_found(), None).unwrap();
+    let html = theme.page(&site(), &not_found(), Beside::default()).unwrap();
     assert!(html.starts_with("<!DOCTYPE html>\n<html lang=\"de\">"), "{html}");
     assert!(html.contains("<h1>Über &lt;uns&gt;</h1>"), "{html}");
     assert!(html.contains("href=\"../static/style.css\""), "{html}");
@@ -120,7 +121,7 @@ fn a_page_is_made_and_what_is_typed_is_no_html() {
         head: head("redirect"),
         to: Link { address: "people/b.html".into(), words: "B".into(), kind: "person" },
     };
-    let html = theme.page(&site(), &View::Redirect(Box::new(moved)), None).unwrap();
+    let html = theme.page(&site(), &View::Redirect(Box::new(moved)), Beside::default()).unwrap();
     assert!(html.contains("content=\"0; url=../people/b.html\""), "{html}");
 }
 
@@ -135,7 +136,7 @@ fn a_projects_template_stands_in_place_of_the_built_in_one() {
     );
     let (theme, findings) = theme(&inputs);
     assert_eq!(findings, []);
-    let html = theme.page(&site(), &not_found(), None).unwrap();
+    let html = theme.page(&site(), &not_found(), Beside::default()).unwrap();
     assert!(html.starts_with("<!DOCTYPE html>") && html.contains("Tady nic není."), "{html}");
 }
 
@@ -147,6 +148,7 @@ fn files_are_handed_over_once_the_projects_before_the_built_in_ones() {
     theme.files(&|file| {
         taken.lock().unwrap().push(match file {
             SiteFile::Made { address, bytes } => format!("{address} {}", bytes.len() > 3),
+            SiteFile::Drawn { address, .. } => address.to_owned(),
             SiteFile::Copied { address, from, .. } => format!("{address} < {from}"),
         });
     });
@@ -169,7 +171,7 @@ fn a_theme_that_is_not_there_is_said_where_it_is_named() {
     insta::assert_snapshot!(said(&inputs, &findings), @r"
     content/report.yaml:2:8 `defualt` unknown-theme: there is no theme `defualt` = did you mean `default`? there is `default`, `naše`; a theme is a folder below `themes/`
     ");
-    assert!(theme.page(&site(), &not_found(), None).is_ok(), "there always is a theme");
+    assert!(theme.page(&site(), &not_found(), Beside::default()).is_ok(), "there always is a theme");
 }
 
 #[test]
@@ -258,7 +260,7 @@ fn a_mistake_that_shows_when_a_page_is_made_has_its_place() {
     let inputs = inputs("naše", &[("themes/naše/templates/404.html", ours)]);
     let (theme, findings) = theme(&inputs);
     assert_eq!(findings, []);
-    let finding = theme.page(&site(), &not_found(), None).unwrap_err();
+    let finding = theme.page(&site(), &not_found(), Beside::default()).unwrap_err();
     insta::assert_snapshot!(said(&inputs, &[*finding]), @r"
     themes/naše/templates/404.html:2:60 `1 + page` template-error: `+` requires both operands to be numbers, found `i64` and `map/struct` = docs/themes.md shows what templates look like
     ");
@@ -271,7 +273,7 @@ fn a_part_that_is_not_given_what_it_needs_is_said_where_it_is_used() {
     let inputs = inputs("naše", &[("themes/naše/templates/404.html", ours)]);
     let (theme, findings) = theme(&inputs);
     assert_eq!(findings, []);
-    let finding = theme.page(&site(), &not_found(), None).unwrap_err();
+    let finding = theme.page(&site(), &not_found(), Beside::default()).unwrap_err();
     insta::assert_snapshot!(said(&inputs, &[*finding]), @r#"
     themes/naše/templates/404.html:2:28 `"parts/claim.html"` unknown-field: in `parts/claim.html`: variable `claim` is not defined = given: body, page, root, site
     "#);
