@@ -127,6 +127,18 @@ enum Command {
         #[arg(long, conflicts_with = "rule")]
         all: bool,
     },
+    /// Write JSON Schemas of sheets, front matter and report.yaml, for editors that complete what you type.
+    ///
+    /// `init` puts them into `.casebook/` and tells VS Code of them; other editors read the first line of a sheet,
+    /// `# yaml-language-server: $schema=…`. After an update of the program, `casebook schema --output .casebook` writes
+    /// them again.
+    Schema {
+        /// What to tell of; a sheet if not given, or all that there are where they are written into a folder.
+        what: Option<Written>,
+        /// Write into this folder, in place of printing.
+        #[arg(long, value_name = "DIR")]
+        output: Option<PathBuf>,
+    },
 }
 
 #[derive(Debug, Args)]
@@ -166,6 +178,26 @@ enum Role {
     Legal,
     /// You decide that it is said.
     Editor,
+}
+
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+enum Written {
+    /// A fact sheet.
+    Sheet,
+    /// The front matter of an article.
+    Article,
+    /// `content/report.yaml`.
+    Report,
+}
+
+impl Written {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Sheet => "sheet",
+            Self::Article => "article",
+            Self::Report => "report",
+        }
+    }
 }
 
 impl Role {
@@ -222,6 +254,7 @@ fn run(arguments: Vec<OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Ex
         Command::Explain { rule, .. } => {
             commands::explain(rule.as_deref().map_or(Subject::List, Subject::Rule), out)
         }
+        Command::Schema { what, output } => commands::schema(what.map(Written::word), output.as_deref(), out),
         Command::Sign { ids, publication, name, role, project } => {
             let signing = Signing { ids: &ids, publication, name: &name, role: role.word() };
             commands::sign(signing, &project.folder(), &around, out)

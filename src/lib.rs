@@ -25,6 +25,7 @@ pub mod publish;
 pub mod reading;
 pub mod render;
 pub mod report;
+pub mod schema;
 pub mod text;
 pub mod view;
 mod words;

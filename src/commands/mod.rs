@@ -10,6 +10,7 @@ mod narrow;
 mod new;
 mod publish;
 mod read;
+mod schema;
 mod sign;
 mod verify;
 
@@ -20,6 +21,7 @@ pub use explain::{Subject, explain};
 pub use init::init;
 pub use new::new;
 pub use publish::publish;
+pub use schema::schema;
 pub use sign::{Signing, sign};
 pub use verify::verify;
 

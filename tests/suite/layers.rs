@@ -25,12 +25,13 @@ fn allowed() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("render", with(&["ledger", "publish", "view"])),
         ("report", vec!["text", "diagnostic"]),
         ("desk", with(&["link", "reading", "ledger", "check"])),
+        ("schema", with(&["load"])),
         ("disk", vec!["text", "diagnostic"]),
         (
             "commands",
             with(&[
                 "load", "link", "reading", "copies", "ledger", "check", "publish", "guard", "view", "render",
-                "report", "desk", "disk",
+                "report", "desk", "schema", "disk",
             ]),
         ),
         ("cli", vec!["commands", "diagnostic"]),

@@ -19,6 +19,7 @@ mod project;
 mod prose;
 mod reference;
 mod rules;
+mod schema;
 mod secrets;
 mod sites;
 mod sourcing;
