@@ -13,7 +13,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 use jiff::Timestamp;
 
-use crate::commands::{self, Asked, Format, Outcome, Signing, Subject, Surroundings};
+use crate::commands::{self, Asked, Format, Outcome, Signing, Subject, Surroundings, Wanted};
 use crate::diagnostic::Level;
 
 /// Turns a folder of articles and fact sheets into the public website of one incident report.
@@ -40,6 +40,30 @@ enum Command {
         kind: String,
         /// Its id: lower-case words joined by hyphens, such as `first-call`.
         id: String,
+        #[command(flatten)]
+        project: Project,
+    },
+    /// Ask the record: `list claims --status reported --source spiegel`.
+    ///
+    /// A source that is not to be named is called what readers may call it.
+    List {
+        /// What to list: people, organisations, sources, documents, dates, claims or articles.
+        kind: String,
+        /// Claims that stand so: unverified, reported, corroborated, verified, disputed, refuted, superseded, withdrawn.
+        #[arg(long)]
+        status: Option<String>,
+        /// Claims that this speaker said or passed on, and documents they published.
+        #[arg(long, value_name = "ID")]
+        source: Option<String>,
+        /// What is about this entry, may harm it, or names it.
+        #[arg(long, value_name = "ID")]
+        about: Option<String>,
+        /// Drafts alone.
+        #[arg(long)]
+        draft: bool,
+        /// As JSON, for programs.
+        #[arg(long)]
+        json: bool,
         #[command(flatten)]
         project: Project,
     },
@@ -233,6 +257,17 @@ fn run(arguments: Vec<OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Ex
     let outcome = match arguments.command {
         Command::Init { folder } => commands::init(&folder, out),
         Command::New { kind, id, project } => commands::new(&kind, &id, &project.folder(), out),
+        Command::List { kind, status, source, about, draft, json, project } => {
+            let wanted = Wanted {
+                kind: &kind,
+                status: status.as_deref(),
+                source: source.as_deref(),
+                about: about.as_deref(),
+                draft,
+                json,
+            };
+            commands::list(wanted, &project.folder(), &around, out)
+        }
         Command::Build { output, threads, project } => {
             if let Some(threads) = threads {
                 // It fails only where the pool is made already, and nothing ran before this.

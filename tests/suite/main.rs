@@ -12,6 +12,7 @@ mod dates;
 mod desk;
 mod layers;
 mod ledger;
+mod list;
 mod mistakes;
 mod outputs;
 mod pictures;
