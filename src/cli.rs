@@ -13,7 +13,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 use jiff::Timestamp;
 
-use crate::commands::{self, Asked, Format, Outcome, Serving, Signing, Subject, Surroundings};
+use crate::commands::{self, Asked, Format, Outcome, Serving, Signing, Subject, Surroundings, Wanted};
 use crate::diagnostic::Level;
 
 /// Turns a folder of articles and fact sheets into the public website of one incident report.
@@ -40,6 +40,30 @@ enum Command {
         kind: String,
         /// Its id: lower-case words joined by hyphens, such as `first-call`.
         id: String,
+        #[command(flatten)]
+        project: Project,
+    },
+    /// Ask the record: `list claims --status reported --source spiegel`.
+    ///
+    /// A source that is not to be named is called what readers may call it.
+    List {
+        /// What to list: people, organisations, sources, documents, dates, claims or articles.
+        kind: String,
+        /// Claims that stand so: unverified, reported, corroborated, verified, disputed, refuted, superseded, withdrawn.
+        #[arg(long)]
+        status: Option<String>,
+        /// Claims that this speaker said or passed on, and documents they published.
+        #[arg(long, value_name = "ID")]
+        source: Option<String>,
+        /// What is about this entry, may harm it, or names it.
+        #[arg(long, value_name = "ID")]
+        about: Option<String>,
+        /// Drafts alone.
+        #[arg(long)]
+        draft: bool,
+        /// As JSON, for programs.
+        #[arg(long)]
+        json: bool,
         #[command(flatten)]
         project: Project,
     },
@@ -145,6 +169,18 @@ enum Command {
         #[arg(long, conflicts_with = "rule")]
         all: bool,
     },
+    /// Write JSON Schemas of sheets, front matter and report.yaml, for editors that complete what you type.
+    ///
+    /// `init` puts them into `.casebook/` and tells VS Code of them; other editors read the first line of a sheet,
+    /// `# yaml-language-server: $schema=…`. After an update of the program, `casebook schema --output .casebook` writes
+    /// them again.
+    Schema {
+        /// What to tell of; a sheet if not given, or all that there are where they are written into a folder.
+        what: Option<Written>,
+        /// Write into this folder, in place of printing.
+        #[arg(long, value_name = "DIR")]
+        output: Option<PathBuf>,
+    },
 }
 
 #[derive(Debug, Args)]
@@ -186,6 +222,26 @@ enum Role {
     Editor,
 }
 
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+enum Written {
+    /// A fact sheet.
+    Sheet,
+    /// The front matter of an article.
+    Article,
+    /// `content/report.yaml`.
+    Report,
+}
+
+impl Written {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Sheet => "sheet",
+            Self::Article => "article",
+            Self::Report => "report",
+        }
+    }
+}
+
 impl Role {
     fn word(self) -> &'static str {
         match self {
@@ -219,6 +275,17 @@ fn run(arguments: Vec<OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Ex
     let outcome = match arguments.command {
         Command::Init { folder } => commands::init(&folder, out),
         Command::New { kind, id, project } => commands::new(&kind, &id, &project.folder(), out),
+        Command::List { kind, status, source, about, draft, json, project } => {
+            let wanted = Wanted {
+                kind: &kind,
+                status: status.as_deref(),
+                source: source.as_deref(),
+                about: about.as_deref(),
+                draft,
+                json,
+            };
+            commands::list(wanted, &project.folder(), &around, out)
+        }
         Command::Build { output, threads, project } => {
             if let Some(threads) = threads {
                 // It fails only where the pool is made already, and nothing ran before this.
@@ -252,6 +319,7 @@ fn run(arguments: Vec<OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Ex
         Command::Explain { rule, .. } => {
             commands::explain(rule.as_deref().map_or(Subject::List, Subject::Rule), out)
         }
+        Command::Schema { what, output } => commands::schema(what.map(Written::word), output.as_deref(), out),
         Command::Sign { ids, publication, name, role, project } => {
             let signing = Signing { ids: &ids, publication, name: &name, role: role.word() };
             commands::sign(signing, &project.folder(), &around, out)

@@ -26,6 +26,7 @@ pub mod publish;
 pub mod reading;
 pub mod render;
 pub mod report;
+pub mod schema;
 pub mod server;
 pub mod session;
 pub mod text;

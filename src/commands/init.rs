@@ -3,8 +3,8 @@
 use std::io::Write;
 use std::path::Path;
 
-use super::{CommandError, Outcome};
-use crate::disk;
+use super::{CommandError, Outcome, schema};
+use crate::disk::{self, DiskError};
 
 /// The files of a new report, by their paths.
 pub(super) const STARTER: [(&str, &str); 8] = [
@@ -18,6 +18,9 @@ pub(super) const STARTER: [(&str, &str); 8] = [
     ("output/.gitignore", "*\n!.gitignore\n"),
 ];
 
+/// Tells VS Code which schema is of which file. Other editors read the line at the top of a sheet.
+const SETTINGS: &str = include_str!("starter/settings.json");
+
 /// Starts a report in `folder`, which is made if there is none.
 ///
 /// # Errors
@@ -26,6 +29,14 @@ pub fn init(folder: &Path, out: &mut dyn Write) -> Result<Outcome, CommandError>
     disk::create_folder(folder)?;
     for (path, text) in STARTER {
         disk::create(&folder.join(path), text.as_bytes())?;
+    }
+    for (name, text) in schema::files(None) {
+        disk::create(&folder.join(schema::FOLDER).join(name), text.as_bytes())?;
+    }
+    // Settings that are there already are somebody's own.
+    match disk::create(&folder.join(".vscode/settings.json"), SETTINGS.as_bytes()) {
+        Err(DiskError::Exists(_)) => {}
+        other => other?,
     }
     let shown = folder.display();
     writeln!(out, "a new report is in {shown}; an invented incident shows what goes where")?;

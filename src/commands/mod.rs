@@ -6,10 +6,12 @@ mod customs;
 mod error;
 mod explain;
 mod init;
+mod list;
 mod narrow;
 mod new;
 mod publish;
 mod read;
+mod schema;
 mod serve;
 mod sign;
 mod verify;
@@ -19,13 +21,18 @@ pub use check::{Asked, Format, check};
 pub use error::CommandError;
 pub use explain::{Subject, explain};
 pub use init::init;
+pub use list::{Wanted, list};
 pub use new::new;
 pub use publish::publish;
+pub use schema::schema;
 pub use serve::{Serving, serve};
 pub use sign::{Signing, sign};
 pub use verify::verify;
 
 use jiff::Timestamp;
+
+use crate::Vocabulary as _;
+use crate::model::Kind;
 
 /// What a command is told of the world around it.
 #[derive(Debug, Clone, Copy)]
@@ -47,4 +54,18 @@ pub enum Outcome {
     Clean,
     /// There are findings at or above the bar.
     Findings,
+}
+
+/// A kind by its word, or by the key of its section: `person`, `people`.
+fn kind_of(word: &str) -> Result<Kind, CommandError> {
+    let by_section = Kind::ALL.iter().copied().find(|kind| kind.section() == word);
+    Kind::parse(word).or(by_section).ok_or_else(|| {
+        let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.word()).collect();
+        let near = crate::text::nearest(word, kinds.iter().copied(), 1);
+        let meant = near.first().map_or_else(
+            || format!("it may be {}", kinds.join(", ")),
+            |near| format!("did you mean `{near}`?"),
+        );
+        CommandError::Usage(format!("there is no kind of entry `{word}`; {meant}"))
+    })
 }

@@ -3,8 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 
-use super::{CommandError, Outcome};
-use crate::Vocabulary as _;
+use super::{CommandError, Outcome, kind_of};
 use crate::disk;
 use crate::load::{Draft, load};
 use crate::model::{Id, Kind};
@@ -31,20 +30,6 @@ pub fn new(kind: &str, id: &str, project: &Path, out: &mut dyn Write) -> Result<
     };
     writeln!(out, "added {} `{id}` to {path}; fill its fields in, then `casebook check`", kind.word())?;
     Ok(Outcome::Clean)
-}
-
-/// A kind by its word, or by the key of its section: `person`, `people`.
-fn kind_of(word: &str) -> Result<Kind, CommandError> {
-    let by_section = Kind::ALL.iter().copied().find(|kind| kind.section() == word);
-    Kind::parse(word).or(by_section).ok_or_else(|| {
-        let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.word()).collect();
-        let near = crate::text::nearest(word, kinds.iter().copied(), 1);
-        let meant = near.first().map_or_else(
-            || format!("it may be {}", kinds.join(", ")),
-            |near| format!("did you mean `{near}`?"),
-        );
-        CommandError::Usage(format!("there is no kind of entry `{word}`; {meant}"))
-    })
 }
 
 fn id_of(kind: Kind, typed: &str) -> Result<Id, CommandError> {

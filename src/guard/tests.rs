@@ -9,9 +9,14 @@ use jiff::Timestamp;
 use super::{Guard, Seal, Words, sealed, traces};
 use crate::Vocabulary as _;
 use crate::link::link;
-use crate::load::{fields_of, load};
+use crate::load::{form_of, load};
 use crate::model::Kind;
 use crate::text::{Asset, Input, Inputs};
+
+/// The names of the fields that an entry of a kind can have.
+fn fields_of(kind: Kind) -> Vec<&'static str> {
+    form_of(kind).fields.iter().map(|field| field.name).collect()
+}
 
 /// A guard over a report of these files.
 fn guard(files: &[(&str, &str)]) -> Guard {

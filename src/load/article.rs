@@ -15,23 +15,23 @@ fields! {
     /// The fields at the top of an article.
     pub struct FrontMatter / FrontMatterPartial = "an article's front matter" {
         /// Its title.
-        "title" title: Text = required,
+        "title" title: Text = required as "A line that was not secure",
         /// Its id, if not made from the path of its file.
-        "id" id: Ref,
+        "id" id: Ref as "background/the-line",
         /// When it was first published.
         "date" date: Date,
         /// When it was last changed.
         "updated" updated: Date,
         /// Who wrote it: ids or names.
-        "authors" authors: Vec<At<RawAuthor>>,
+        "authors" authors: Vec<At<RawAuthor>> as "[Änne Gräfe]",
         /// Its language (BCP 47), if not the report's.
-        "lang" lang: Text,
+        "lang" lang: Text as "de",
         /// The article it translates.
-        "translation_of" translation_of: Ref,
+        "translation_of" translation_of: Ref as "the-leak",
         /// `true`: the front page leads with it; one for each language.
         "lead" lead: bool,
         /// When we changed what we had said.
-        "corrections" corrections: Vec<At<CorrectionDraft>>,
+        "corrections" corrections: Vec<At<CorrectionDraft>> as "[{date: 2024-03-14, kind: correction, said: two officers, now: three officers, why: We had counted wrongly.}]",
         ..common: Common / CommonPartial
     }
 }

@@ -1,11 +1,12 @@
 //! From YAML's tree to typed drafts, with a finding at every word that does not fit.
 
+use super::shape::Shape;
 use super::yaml::{Key, Node, Value};
 use crate::diagnostic::Finding;
 use crate::text::{At, FileId, Place, Span};
 
 /// A field that a map can have: what the decoder accepts, the reference explains and the schema lists.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub struct Field {
     /// Its name, as typed.
     pub name: &'static str,
@@ -13,12 +14,19 @@ pub struct Field {
     pub about: &'static str,
     /// Whether it must be there.
     pub required: bool,
+    /// Tells what its value may look like.
+    pub(super) shape: fn() -> Shape,
+    /// An example of it, as typed; without one, its shape has one.
+    pub(super) example: Option<&'static str>,
 }
 
 /// Something that can be read from a node.
 pub trait Decode: Sized {
     /// What it is, for messages: `a date`.
     const WHAT: &'static str;
+
+    /// What is accepted. What it does not tell of is refused by `decode` too.
+    fn shape() -> Shape;
 
     /// Reads it; nothing where a finding says why not.
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self>;
@@ -38,9 +46,9 @@ pub trait Fields: Default {
     /// All of it; nothing where a finding names a required field that is missing.
     fn whole(self, place: Place, decoder: &mut Decoder<'_>) -> Option<Self::Whole>;
 
-    /// Names of all fields, those of its parts included.
-    fn names(into: &mut Vec<&'static str>) {
-        into.extend(Self::FIELDS.iter().map(|field| field.name));
+    /// All fields, those of its parts included.
+    fn all(into: &mut Vec<Field>) {
+        into.extend(Self::FIELDS);
     }
 }
 
@@ -155,7 +163,8 @@ impl<'a> Decoder<'a> {
         for (key, value) in fields {
             if !partial.take(key, value, self) {
                 let mut known = Vec::new();
-                F::names(&mut known);
+                F::all(&mut known);
+                let known: Vec<_> = known.iter().map(|field| field.name).collect();
                 self.unknown_key(key, what, &known);
             }
         }
@@ -178,6 +187,10 @@ pub(super) fn suggest(word: &str, known: &[&str]) -> String {
 
 impl<T: Decode> Decode for Vec<At<T>> {
     const WHAT: &'static str = "a list";
+
+    fn shape() -> Shape {
+        Shape::List(Box::new(T::shape()))
+    }
 
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let Value::List(items) = &node.value else {
@@ -213,6 +226,10 @@ pub(super) fn item_of<T: Decode>(item: &Node, decoder: &mut Decoder<'_>) -> Opti
 impl Decode for bool {
     const WHAT: &'static str = "`true` or `false`";
 
+    fn shape() -> Shape {
+        Shape::Flag
+    }
+
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         match decoder.word(node, Self::WHAT)? {
             "true" => Some(true),
@@ -235,6 +252,10 @@ macro_rules! whole_number {
         impl Decode for $type {
             const WHAT: &'static str = "a whole number";
 
+            fn shape() -> Shape {
+                Shape::Whole
+            }
+
             fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
                 let word = decoder.word(node, Self::WHAT)?;
                 let number = word.bytes().all(|byte| byte.is_ascii_digit()).then(|| word.parse().ok()).flatten();
@@ -252,6 +273,10 @@ whole_number!(u32);
 
 impl Decode for f64 {
     const WHAT: &'static str = "a number";
+
+    fn shape() -> Shape {
+        Shape::Number
+    }
 
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let word = decoder.word(node, Self::WHAT)?;

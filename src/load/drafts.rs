@@ -2,6 +2,7 @@
 
 use super::decode::{Decode, Decoder};
 use super::fields::fields;
+use super::shape::Shape;
 use super::values::{Many, Moment, Path, RawAuthor, Ref, Text, Web};
 use super::yaml::{Node, Value};
 use crate::diagnostic::Finding;
@@ -14,23 +15,23 @@ fields! {
     /// What every entry can carry.
     pub struct Common / CommonPartial = "an entry" {
         /// A line on what it is.
-        "summary" summary: Text,
+        "summary" summary: Text as "Took part in the call from Singapore.",
         /// Other spellings or names.
-        "also" also: Vec<At<Text>>,
+        "also" also: Vec<At<Text>> as "[Frank Gräfe]",
         /// Its address on the web.
-        "url" url: Web,
+        "url" url: Web as "https://www.spiegel.de",
         /// A picture of it, below `content/`.
         "image" image: Path,
         /// Ids it was published under before; their addresses redirect.
-        "was" was: Vec<At<Id>>,
+        "was" was: Vec<At<Id>> as "[earlier-id]",
         /// For the desk; never published.
-        "notes" notes: Text,
+        "notes" notes: Text as "Ask the press office again.",
         /// `true`: not public yet.
-        "draft" draft: bool,
+        "draft" draft: bool as "true",
         /// Not public before this moment.
         "embargo" embargo: Moment,
         /// Findings that the desk has looked at and lets stand; never published.
-        "allow" allow: Vec<At<AllowedDraft>>,
+        "allow" allow: Vec<At<AllowedDraft>> as "[{rule: undated-utterance, why: The paper gives no day.}]",
     }
 }
 
@@ -38,11 +39,11 @@ fields! {
     /// A rule whose finding may stand here.
     pub struct AllowedDraft / AllowedPartial = "an entry of `allow`" {
         /// The rule, by its name in brackets: `unknown-person`.
-        "rule" rule: Text = required,
+        "rule" rule: Text = required as "unknown-person",
         /// The words it is about; all that the rule finds here if not given.
-        "words" words: Text,
+        "words" words: Text as "Jan Łoś",
         /// Why it may stand.
-        "why" why: Text = required,
+        "why" why: Text = required as "He is named in passing.",
     }
 }
 
@@ -50,11 +51,11 @@ fields! {
     /// A person named in the report.
     pub struct PersonDraft / PersonPartial = "a person" {
         /// As the report calls them.
-        "name" name: Text = required,
+        "name" name: Text = required as "Frank Graefe",
         /// Offices and functions.
-        "roles" roles: Vec<At<RoleDraft>>,
+        "roles" roles: Vec<At<RoleDraft>> as "[{title: Brigadier General, organisation: luftwaffe, from: 2023, until: ..}]",
         /// The body they count as one origin with; or a list of `{organisation, from, until}`.
-        "speaks_for" speaks_for: Many<SpeaksForDraft>,
+        "speaks_for" speaks_for: Many<SpeaksForDraft> as "luftwaffe",
         /// `true`: a party to the matter themselves.
         "interested" interested: bool,
         ..common: Common / CommonPartial
@@ -65,11 +66,11 @@ fields! {
     /// An office or function.
     pub struct RoleDraft / RolePartial = "a role" {
         /// What it is called.
-        "title" title: Text = required,
+        "title" title: Text = required as "Brigadier General",
         /// Where: a body or a source.
-        "organisation" organisation: Ref,
+        "organisation" organisation: Ref as "luftwaffe",
         /// Since when.
-        "from" from: Date,
+        "from" from: Date as "2023",
         /// Until when; `..` where it has not ended.
         "until" until: End,
     }
@@ -79,9 +80,9 @@ fields! {
     /// A body a person's words count as, and when.
     pub struct SpeaksForSpan / SpeaksForPartial = "an entry of `speaks_for`" {
         /// The body.
-        "organisation" organisation: Ref = required,
+        "organisation" organisation: Ref = required as "luftwaffe",
         /// Since when.
-        "from" from: Date,
+        "from" from: Date as "2023",
         /// Until when; `..` where it has not ended.
         "until" until: End,
     }
@@ -101,6 +102,10 @@ pub struct SpeaksForDraft {
 impl Decode for SpeaksForDraft {
     const WHAT: &'static str = "an id, or `{organisation, from, until}`";
 
+    fn shape() -> Shape {
+        Shape::Either(Box::new(Ref::shape()), SpeaksForSpan::form())
+    }
+
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         if let Value::Map(_) = node.value {
             let SpeaksForSpan { organisation, from, until, .. } = SpeaksForSpan::decode(node, decoder)?;
@@ -115,15 +120,15 @@ fields! {
     /// A body that acts in the story.
     pub struct OrganisationDraft / OrganisationPartial = "an organisation" {
         /// As the report calls it.
-        "name" name: Text = required,
+        "name" name: Text = required as "German Ministry of Defence",
         /// What it is, in a word or two: `ministry`.
-        "kind" kind: Text,
+        "kind" kind: Text as "ministry",
         /// Its country, ISO 3166-1 alpha-2: `DE`.
-        "country" country: Text,
+        "country" country: Text as "DE",
         /// What it belongs to; counts as one origin with it. An id or a list.
-        "part_of" part_of: Many<Ref>,
+        "part_of" part_of: Many<Ref> as "defence-ministry",
         /// Who owns it; counts as one origin with them. An id or a list.
-        "owner" owner: Many<Ref>,
+        "owner" owner: Many<Ref> as "federal-republic",
         /// `true`: a party to the matter itself.
         "interested" interested: bool,
         ..common: Common / CommonPartial
@@ -134,21 +139,21 @@ fields! {
     /// Who informs: an outlet or agency, or a confidential source.
     pub struct SourceDraft / SourcePartial = "a source" {
         /// Its name; of a confidential source it stays at the desk.
-        "name" name: Text = required,
+        "name" name: Text = required as "Der Spiegel",
         /// What it is, in a word or two: `news agency`.
-        "kind" kind: Text,
+        "kind" kind: Text as "magazine",
         /// Its country, ISO 3166-1 alpha-2: `PL`.
-        "country" country: Text,
+        "country" country: Text as "DE",
         /// What it belongs to; counts as one origin with it. An id or a list.
-        "part_of" part_of: Many<Ref>,
+        "part_of" part_of: Many<Ref> as "spiegel-group",
         /// Who owns it; counts as one origin with them. An id or a list.
-        "owner" owner: Many<Ref>,
+        "owner" owner: Many<Ref> as "[employees, a-publisher]",
         /// `true`: a party to the matter itself.
         "interested" interested: bool,
         /// That it asked not to be named, and why.
-        "confidential" confidential: ConfidentialDraft,
+        "confidential" confidential: ConfidentialDraft as "{described_as: A person briefed on the inquiry, reason: Fears dismissal., approved_by: desk}",
         /// Who a confidential source counts as one origin with; stays at the desk. An id or a list.
-        "counts_with" counts_with: Many<Ref>,
+        "counts_with" counts_with: Many<Ref> as "[defence-ministry]",
         ..common: Common / CommonPartial
     }
 }
@@ -157,11 +162,11 @@ fields! {
     /// That a source asked not to be named.
     pub struct ConfidentialDraft / ConfidentialPartial = "`confidential`" {
         /// The words it is shown under.
-        "described_as" described_as: Text,
+        "described_as" described_as: Text as "A person briefed on the inquiry",
         /// Why it is not named; shown.
-        "reason" reason: Text,
+        "reason" reason: Text as "Fears dismissal.",
         /// Who approved of its use; stays at the desk.
-        "approved_by" approved_by: Text,
+        "approved_by" approved_by: Text as "desk",
     }
 }
 
@@ -169,41 +174,41 @@ fields! {
     /// A thing that was opened, or that is known of.
     pub struct DocumentDraft / DocumentPartial = "a document" {
         /// Its title.
-        "title" title: Text = required,
+        "title" title: Text = required as "German defense leak reveals security flaws",
         /// What it is: `article`, `recording`, `statement` …
         "type" kind: DocumentType = required,
         /// Who published it.
-        "source" source: Ref,
+        "source" source: Ref as "spiegel",
         /// Who wrote it: ids or names.
-        "authors" authors: Vec<At<RawAuthor>>,
+        "authors" authors: Vec<At<RawAuthor>> as "[Änne Gräfe, frank-graefe]",
         /// What it appeared in.
-        "in" container: Text,
+        "in" container: Text as "Der Spiegel",
         /// The volume.
-        "volume" volume: Text,
+        "volume" volume: Text as "78",
         /// The issue.
-        "issue" issue: Text,
+        "issue" issue: Text as "11/2024",
         /// The pages.
-        "pages" pages: Text,
+        "pages" pages: Text as "12-14",
         /// Its Digital Object Identifier.
-        "doi" doi: Text,
+        "doi" doi: Text as "10.1000/182",
         /// Its International Standard Book Number.
-        "isbn" isbn: Text,
+        "isbn" isbn: Text as "978-3-16-148410-0",
         /// The document it repeats.
-        "copy_of" copy_of: Ref,
+        "copy_of" copy_of: Ref as "pap-report",
         /// The documents it is made from; it is not independent of these.
-        "derived_from" derived_from: Many<Ref>,
+        "derived_from" derived_from: Many<Ref> as "[ministry-statement, call-recording]",
         /// When it was published.
-        "published" published: Date,
+        "published" published: Date as "2024-03-12T14:56-04:00",
         /// When it was written or recorded.
         "created" created: Date,
         /// When we opened it; without it, it is known of only.
         "accessed" accessed: Date,
         /// Its language (BCP 47): `en`.
-        "language" language: Text,
+        "language" language: Text as "en",
         /// The copy we keep.
-        "archive" archive: ArchiveDraft,
+        "archive" archive: ArchiveDraft as "{file: archive/article-2024-03-12.txt, public: false}",
         /// That whoever published it took it back.
-        "withdrawn" withdrawn: WithdrawalDraft,
+        "withdrawn" withdrawn: WithdrawalDraft as "{date: 2024-03-20, why: Its author could not show the recording.}",
         ..common: Common / CommonPartial
     }
 }
@@ -212,9 +217,9 @@ fields! {
     /// A kept copy.
     pub struct ArchiveDraft / ArchivePartial = "`archive`" {
         /// The file below `content/`: `archive/article.txt`.
-        "file" file: Path = required,
+        "file" file: Path = required as "archive/article-2024-03-12.txt",
         /// SHA-256 of its bytes.
-        "sha256" sha256: Text,
+        "sha256" sha256: Text as "21c9ab0f4d1b1c0e2b3a4958677f8e9d0c1b2a39485766758493a2b1c0d9e8f7",
         /// `true`: published itself; otherwise the digest and the quoted passages are.
         "public" public: bool,
     }
@@ -226,7 +231,7 @@ fields! {
         /// When.
         "date" date: Date = required,
         /// Why.
-        "why" why: Text = required,
+        "why" why: Text = required as "Its author could not show the recording.",
     }
 }
 
@@ -234,19 +239,19 @@ fields! {
     /// An event on the timeline.
     pub struct EventDraft / EventPartial = "a date" {
         /// What happened, in a line.
-        "title" title: Text = required,
+        "title" title: Text = required as "Officers discuss Taurus in a conference call",
         /// When (EDTF).
-        "date" date: Date = required,
+        "date" date: Date = required as "2024-02-19",
         /// What the wording left out of the date and we filled in: `[year]`.
-        "inferred" inferred: Vec<At<Inferred>>,
+        "inferred" inferred: Vec<At<Inferred>> as "[year]",
         /// Who took part.
-        "people" people: Vec<At<Ref>>,
+        "people" people: Vec<At<Ref>> as "[ingo-gerhartz, frank-graefe]",
         /// Which bodies took part.
-        "organisations" organisations: Vec<At<Ref>>,
+        "organisations" organisations: Vec<At<Ref>> as "[luftwaffe]",
         /// How many took part who have no name here.
         "unnamed" unnamed: u32,
         /// Where: words, or `{name, country, lat, lon}`.
-        "place" location: LocationDraft,
+        "place" location: LocationDraft as "{name: Singapore, country: SG, lat: 1.29, lon: 103.85}",
         ..common: Common / CommonPartial
     }
 }
@@ -255,13 +260,13 @@ fields! {
     /// Where something happened.
     pub struct LocationFields / LocationPartial = "a place" {
         /// Its name.
-        "name" name: Text = required,
+        "name" name: Text = required as "Singapore",
         /// Its country, ISO 3166-1 alpha-2.
-        "country" country: Text,
+        "country" country: Text as "SG",
         /// Latitude in degrees, north positive.
-        "lat" latitude: f64,
+        "lat" latitude: f64 as "1.29",
         /// Longitude in degrees, east positive.
-        "lon" longitude: f64,
+        "lon" longitude: f64 as "103.85",
     }
 }
 
@@ -271,6 +276,10 @@ pub struct LocationDraft(pub crate::model::Location);
 
 impl Decode for LocationDraft {
     const WHAT: &'static str = "a place: words, or `{name, country, lat, lon}`";
+
+    fn shape() -> Shape {
+        Shape::Either(Box::new(Text::shape()), LocationFields::form())
+    }
 
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         use crate::model::Location;
@@ -308,47 +317,47 @@ fields! {
     /// One factual assertion, its verification status and its evidence.
     pub struct ClaimDraft / ClaimPartial = "a claim" {
         /// The assertion, in one sentence.
-        "text" text: Text = required,
+        "text" text: Text = required as "Ingo Gerhartz also relied on an unsecured line.",
         /// `occurrence` (if not given), `utterance`, `denial` or `assessment`.
         "kind" kind: ClaimKind,
         /// Whose words they are; required for utterances and denials.
-        "speaker" speaker: Ref,
+        "speaker" speaker: Ref as "boris-pistorius",
         /// The reservation in the source's own words.
-        "hedge" hedge: Text,
+        "hedge" hedge: Text as "highly probable",
         /// How it stands.
         "status" status: Status = required,
         /// When it was so; if not given, that of the one date in `about`.
-        "date" date: Date,
+        "date" date: Date as "../2024-03-12",
         /// What the wording left out of the date and we filled in: `[year]`.
         "inferred" inferred: Vec<At<Inferred>>,
         /// How many it speaks of who have no name here.
         "unnamed" unnamed: u32,
         /// What and whom it is about: any ids.
-        "about" about: Vec<At<Ref>>,
+        "about" about: Vec<At<Ref>> as "[ingo-gerhartz, taurus-call]",
         /// Whom it may harm.
-        "adverse_to" adverse_to: Vec<At<Ref>>,
+        "adverse_to" adverse_to: Vec<At<Ref>> as "[ingo-gerhartz]",
         /// What it rests on.
-        "evidence" evidence: Vec<At<EvidenceDraft>>,
+        "evidence" evidence: Vec<At<EvidenceDraft>> as "[{document: republished-pap-report, said_by: spiegel, basis: unstated, quote: he also relied on an unsecure line, at: paragraph 4}]",
         /// What those it may harm say.
-        "responses" responses: Vec<At<ResponseDraft>>,
+        "responses" responses: Vec<At<ResponseDraft>> as "[{party: ingo-gerhartz, outcome: no reply, asked: 2024-03-11, deadline: 2024-03-13}]",
         /// Claims that cannot be true with it; holds both ways.
-        "contradicts" contradicts: Vec<At<Ref>>,
+        "contradicts" contradicts: Vec<At<Ref>> as "[another-claim]",
         /// Claims it makes more exact.
-        "refines" refines: Vec<At<Ref>>,
+        "refines" refines: Vec<At<Ref>> as "[a-broader-claim]",
         /// The claim that replaced it.
-        "superseded_by" superseded_by: Ref,
+        "superseded_by" superseded_by: Ref as "additional-errors",
         /// Since when it stands so; in place of a history of one line.
         "since" since: Date,
         /// When what the world knows changed.
-        "history" history: Vec<At<StandingDraft>>,
+        "history" history: Vec<At<StandingDraft>> as "[{date: 2024-03-01, status: reported, why: First statement of the ministry.}]",
         /// When we changed what we had said.
-        "corrections" corrections: Vec<At<CorrectionDraft>>,
+        "corrections" corrections: Vec<At<CorrectionDraft>> as "[{date: 2024-03-14, kind: correction, said: two officers, now: three officers, why: We had counted wrongly.}]",
         /// When we last went over it.
         "reviewed" reviewed: Date,
         /// By when we want to go over it again.
         "review_by" review_by: Date,
         /// That we looked for ourselves.
-        "checked" checked: OwnCheckDraft,
+        "checked" checked: OwnCheckDraft as "{by: Jan Łoś, date: 2024-03-13, how: Called the hotel.}",
         ..common: Common / CommonPartial
     }
 }
@@ -357,25 +366,25 @@ fields! {
     /// A piece of evidence.
     pub struct EvidenceDraft / EvidencePartial = "a piece of evidence" {
         /// What we opened.
-        "document" document: Ref = required,
+        "document" document: Ref = required as "republished-pap-report",
         /// Who said it first.
-        "said_by" said_by: Ref,
+        "said_by" said_by: Ref as "spiegel",
         /// Who passed it on, nearest to the origin first.
-        "via" via: Vec<At<Ref>>,
+        "via" via: Vec<At<Ref>> as "[pap]",
         /// How the origin knows: `witness`, `own-reporting`, `document`, `recording`, `statement`, `unstated`.
         "basis" basis: Basis,
         /// `supports` (if not given), `disputes` or `context`.
         "stance" stance: Stance,
         /// The words relied on, as they stand in the document.
-        "quote" quote: Text,
+        "quote" quote: Text as "it is highly probable that he also relied on an unsecure line",
         /// `true`: the quotation tells what the speaker said in the words of whoever passed it on.
         "indirect" indirect: bool,
         /// Where in the document: page, paragraph, timecode.
-        "at" at: Text,
+        "at" at: Text as "paragraph 4",
         /// The language of the quotation, if not the document's (BCP 47).
-        "language" language: Text,
+        "language" language: Text as "en",
         /// The quotation in another language.
-        "translation" translation: TranslationDraft,
+        "translation" translation: TranslationDraft as "{text: höchstwahrscheinlich, language: de, by: the desk}",
         /// `true`: the kept copy itself shows it.
         "shown" shown: bool,
     }
@@ -385,11 +394,11 @@ fields! {
     /// A quotation in another language.
     pub struct TranslationDraft / TranslationPartial = "a translation" {
         /// The translated words.
-        "text" text: Text = required,
+        "text" text: Text = required as "höchstwahrscheinlich",
         /// Their language (BCP 47).
-        "language" language: Text,
+        "language" language: Text as "de",
         /// Who translated.
-        "by" by: Text,
+        "by" by: Text as "the desk",
     }
 }
 
@@ -397,11 +406,11 @@ fields! {
     /// What somebody whom a claim may harm says to it.
     pub struct ResponseDraft / ResponsePartial = "a response" {
         /// Who.
-        "party" party: Ref = required,
+        "party" party: Ref = required as "ingo-gerhartz",
         /// `denied`, `confirmed`, `no comment`, `no reply` or `not sought`.
-        "outcome" outcome: Outcome,
+        "outcome" outcome: Outcome as "no reply",
         /// Why nobody asked, or what there is to say of it.
-        "why" why: Text,
+        "why" why: Text as "The report was compiled from published material.",
         /// When they were asked.
         "asked" asked: Date,
         /// Until when they could answer.
@@ -409,13 +418,13 @@ fields! {
         /// When they answered.
         "date" date: Date,
         /// Their words.
-        "quote" quote: Text,
+        "quote" quote: Text as "I took part from my office.",
         /// The document in which they can be read.
-        "document" document: Ref,
+        "document" document: Ref as "gerhartz-letter",
         /// Where in it.
-        "at" at: Text,
+        "at" at: Text as "page 2",
         /// The claim that holds their answer, in place of `outcome`.
-        "claim" claim: Ref,
+        "claim" claim: Ref as "gerhartz-denies",
     }
 }
 
@@ -423,11 +432,11 @@ fields! {
     /// How a claim stood from a day on.
     pub struct StandingDraft / StandingPartial = "an entry of `history`" {
         /// When what the world knows changed.
-        "date" date: Date = required,
+        "date" date: Date = required as "\"[2024-03-01..2024-03-11]\"",
         /// How it stood from then on.
-        "status" status: Status = required,
+        "status" status: Status = required as "reported",
         /// What changed.
-        "why" why: Text,
+        "why" why: Text as "First statement of the ministry.",
     }
 }
 
@@ -439,11 +448,11 @@ fields! {
         /// `correction`, `clarification`, `update` or `withdrawal`.
         "kind" kind: CorrectionKind,
         /// What we had said.
-        "said" said: Text,
+        "said" said: Text as "two officers",
         /// What we say now.
-        "now" now: Text,
+        "now" now: Text as "three officers",
         /// Why.
-        "why" why: Text,
+        "why" why: Text as "We had counted wrongly.",
     }
 }
 
@@ -451,11 +460,11 @@ fields! {
     /// That we looked for ourselves.
     pub struct OwnCheckDraft / OwnCheckPartial = "`checked`" {
         /// Who looked.
-        "by" by: Text = required,
+        "by" by: Text = required as "Jan Łoś",
         /// When.
         "date" date: Date = required,
         /// How.
-        "how" how: Text = required,
+        "how" how: Text = required as "Called the hotel.",
     }
 }
 
@@ -463,13 +472,13 @@ fields! {
     /// What must be said of a picture, wherever it is used.
     pub struct MediaDraft / MediaPartial = "a picture" {
         /// What it shows, for those who cannot see it.
-        "alt" alt: Text,
+        "alt" alt: Text as "Officers at a long table.",
         /// Who made it.
-        "credit" credit: Text,
+        "credit" credit: Text as "Änne Gräfe",
         /// Under which licence we show it.
-        "licence" licence: Text,
+        "licence" licence: Text as "CC-BY-4.0",
         /// The words under it.
-        "caption" caption: Text,
+        "caption" caption: Text as "The hall in which the committee met.",
         /// `true`: it stands for something it does not itself show.
         "symbolic" symbolic: bool,
     }

@@ -2,15 +2,16 @@
 
 /// Declares a struct of fields and how it is read.
 ///
-/// Each field has the name typed in the sheet, the name in Rust, its type, and `required` where it must be there. A
-/// struct may take in the fields of another with `..name: Type`.
+/// Each field has the name typed in the sheet, the name in Rust, its type, `required` where it must be there, and,
+/// behind `as`, an example of what is typed where its type alone gives none. A struct may take in the fields of another
+/// with `..name: Type`.
 macro_rules! fields {
     (
         $(#[doc = $about:literal])*
         pub struct $name:ident / $partial:ident = $what:literal {
             $(
                 $(#[doc = $doc:literal])*
-                $key:literal $field:ident: $type:ty $(= $required:ident)?,
+                $key:literal $field:ident: $type:ty $(= $required:ident)? $(as $example:literal)?,
             )*
             $(.. $part:ident: $whole:ident / $partly:ident)?
         }
@@ -38,8 +39,10 @@ macro_rules! fields {
             const FIELDS: &'static [$crate::load::Field] = &[
                 $( $crate::load::Field {
                     name: $key,
-                    about: concat!($($doc),*),
+                    about: concat!($($doc),*).trim_ascii_start(),
                     required: $crate::load::fields::fields!(@required $($required)?),
+                    shape: <$type as $crate::load::Decode>::shape,
+                    example: $crate::load::fields::fields!(@example $($example)?),
                 }, )*
             ];
 
@@ -77,14 +80,28 @@ macro_rules! fields {
                 })
             }
 
-            fn names(into: &mut Vec<&'static str>) {
-                into.extend(Self::FIELDS.iter().map(|field| field.name));
-                $( <$partly as $crate::load::decode::Fields>::names(into); )?
+            fn all(into: &mut Vec<$crate::load::Field>) {
+                into.extend(Self::FIELDS);
+                $( <$partly as $crate::load::decode::Fields>::all(into); )?
+            }
+        }
+
+        impl $name {
+            /// What it looks like as typed.
+            #[must_use]
+            pub fn form() -> $crate::load::Form {
+                let mut fields = Vec::new();
+                <$partial as $crate::load::decode::Fields>::all(&mut fields);
+                $crate::load::Form { what: $what, about: concat!($($about),*).trim_ascii_start(), fields }
             }
         }
 
         impl $crate::load::Decode for $name {
             const WHAT: &'static str = $what;
+
+            fn shape() -> $crate::load::Shape {
+                $crate::load::Shape::Fields(Self::form())
+            }
 
             fn decode(
                 node: &$crate::load::yaml::Node,
@@ -96,6 +113,8 @@ macro_rules! fields {
     };
     (@type $type:ty) => { Option<$crate::text::At<$type>> };
     (@type $type:ty, required) => { $crate::text::At<$type> };
+    (@example) => { None };
+    (@example $example:literal) => { Some($example) };
     (@required) => { false };
     (@required required) => { true };
     (@part $self:ident, $key:ident, $node:ident, $decoder:ident) => { false };

@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use super::decode::{Decode, Decoder};
 use super::fields::fields;
+use super::shape::Shape;
 use super::values::{Moment, Ref, Text, id_help};
 use super::yaml::{self, Node, Value};
 use crate::diagnostic::Finding;
@@ -108,6 +109,10 @@ pub struct Listed<T>(pub Vec<(At<Id>, T)>);
 
 impl<T: Decode> Decode for Listed<T> {
     const WHAT: &'static str = "entries, each under its id";
+
+    fn shape() -> Shape {
+        Shape::Listed(Box::new(T::shape()))
+    }
 
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let mut listed = Vec::new();

@@ -10,11 +10,12 @@ mod fields;
 mod ledger;
 mod markdown;
 mod report;
+mod shape;
 mod sheet;
 mod values;
 pub mod yaml;
 
-pub use article::ArticleDraft;
+pub use article::{ArticleDraft, FrontMatter};
 pub use decode::{Decode, Decoder, Field};
 pub use drafts::*;
 pub use ledger::{
@@ -23,7 +24,8 @@ pub use ledger::{
 };
 pub use markdown::{Body, Target};
 pub use report::{ExceptionDraft, PolicyDraft, PublisherDraft, ReportDraft};
-pub use sheet::{EntryDraft, PictureDraft, SheetDraft, fields_of};
+pub use shape::{Form, Shape, Word};
+pub use sheet::{EntryDraft, PictureDraft, SheetDraft, form_of};
 pub use values::{Many, Moment, Path, RawAuthor, Ref, Text, Web};
 
 use std::collections::BTreeMap;

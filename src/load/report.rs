@@ -1,9 +1,11 @@
 //! `content/report.yaml` as typed.
 
-use super::decode::{Decode, Decoder};
+use super::decode::{Decode, Decoder, Field};
 use super::fields::fields;
+use super::shape::{Form, Shape};
 use super::values::{Many, Ref, Text, Web};
 use super::yaml::{self, Node, Value};
+use crate::Vocabulary;
 use crate::diagnostic::{Finding, Level};
 use crate::model::{SigningRole, Status};
 use crate::text::{At, FileId, Place};
@@ -12,27 +14,27 @@ fields! {
     /// The report itself.
     pub struct ReportDraft / ReportPartial = "the report" {
         /// Its title.
-        "title" title: Text = required,
+        "title" title: Text = required as "The German defence leak of March 2024",
         /// What it is about, in a line or two.
-        "summary" summary: Text,
+        "summary" summary: Text as "What is known of it and who says so.",
         /// The language of the interface and, where nothing else is said, of the text (BCP 47): `en`.
-        "language" language: Text,
+        "language" language: Text as "en",
         /// Where it will be published; for feeds, the sitemap and canonical addresses.
-        "base_url" base_url: Web,
+        "base_url" base_url: Web as "https://example.org/leak/",
         /// The theme's folder below `themes/`; `default` if not given.
-        "theme" theme: Text,
+        "theme" theme: Text as "default",
         /// Who publishes it.
-        "publisher" publisher: PublisherDraft,
+        "publisher" publisher: PublisherDraft as "{name: The newsroom, url: https://example.org, contact: desk@example.org}",
         /// Under which licence (SPDX): `CC-BY-4.0`.
-        "licence" licence: Text,
+        "licence" licence: Text as "CC-BY-4.0",
         /// In which a day begins and ends (IANA): `Europe/Berlin`; `UTC` if not given.
-        "time_zone" time_zone: Text,
+        "time_zone" time_zone: Text as "Europe/Berlin",
         /// `true`: HTML in articles is let through, made safe; otherwise it is shown as typed.
         "raw_html" raw_html: bool,
         /// What the report holds itself to.
-        "policy" policy: PolicyDraft,
+        "policy" policy: PolicyDraft as "{corroborated_origins: 2, stale_days: 90, sign_off: {verified: [fact-check]}}",
         /// Rules raised, lowered or switched off.
-        "rules" rules: Vec<At<ExceptionDraft>>,
+        "rules" rules: Vec<At<ExceptionDraft>> as "[{rule: stale-claim, level: off, why: The report describes a closed matter.}]",
     }
 }
 
@@ -40,11 +42,11 @@ fields! {
     /// Who publishes the report.
     pub struct PublisherDraft / PublisherPartial = "the publisher" {
         /// Their name.
-        "name" name: Text,
+        "name" name: Text as "The newsroom",
         /// Their address on the web.
-        "url" url: Web,
+        "url" url: Web as "https://example.org",
         /// How to reach them.
-        "contact" contact: Text,
+        "contact" contact: Text as "desk@example.org",
     }
 }
 
@@ -54,15 +56,15 @@ fields! {
         /// How many independent origins make a claim corroborated; 2 if not given.
         "corroborated_origins" corroborated_origins: u32,
         /// After how many days a reported claim is stale; 90 if not given.
-        "stale_days" stale_days: u32,
+        "stale_days" stale_days: u32 as "90",
         /// How many hours somebody must have had to reply; 48 if not given.
-        "reply_hours" reply_hours: u32,
+        "reply_hours" reply_hours: u32 as "48",
         /// The share of checkable sentences that a claim must carry, 0 to 1; 0.9 if not given.
-        "coverage" coverage: f64,
+        "coverage" coverage: f64 as "0.9",
         /// `errors` (if not given), `warnings` or `notes`: from where on nothing is published.
         "deny" deny: Bar,
         /// Which roles must have signed: by status, `adverse` and `publication`.
-        "sign_off" sign_off: SignOffDraft,
+        "sign_off" sign_off: SignOffDraft as "{verified: [fact-check], adverse: [legal], publication: [editor]}",
     }
 }
 
@@ -70,13 +72,13 @@ fields! {
     /// A rule raised, lowered or switched off.
     pub struct ExceptionDraft / ExceptionPartial = "an entry of `rules`" {
         /// The rule.
-        "rule" rule: Text = required,
+        "rule" rule: Text = required as "no-reply-sought",
         /// The entries it is for; all if not given.
-        "for" ids: Many<Ref>,
+        "for" ids: Many<Ref> as "[gerhartz-unsecured-line]",
         /// `error`, `warning`, `note` or `off`.
-        "level" level: NewLevel = required,
+        "level" level: NewLevel = required as "note",
         /// Why.
-        "why" why: Text = required,
+        "why" why: Text = required as "The matter is before a court.",
     }
 }
 
@@ -132,6 +134,10 @@ impl NewLevel {
 impl Decode for Bar {
     const WHAT: &'static str = "a bar for findings";
 
+    fn shape() -> Shape {
+        Shape::words::<Self>()
+    }
+
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         super::decode::vocabulary(node, decoder, "bad-value", Self::WHAT)
     }
@@ -139,6 +145,10 @@ impl Decode for Bar {
 
 impl Decode for NewLevel {
     const WHAT: &'static str = "a level";
+
+    fn shape() -> Shape {
+        Shape::words::<Self>()
+    }
 
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         super::decode::vocabulary(node, decoder, "bad-value", Self::WHAT)
@@ -159,6 +169,23 @@ pub struct SignOffDraft {
 impl Decode for SignOffDraft {
     const WHAT: &'static str = "roles by what they sign: `{verified: [fact-check]}`";
 
+    fn shape() -> Shape {
+        let role = |name, about| Field {
+            name,
+            about,
+            required: false,
+            shape: <Many<SigningRole> as Decode>::shape,
+            example: Some("[fact-check, legal]"),
+        };
+        let mut fields = vec![
+            role("adverse", "Who signs claims that may harm somebody."),
+            role("publication", "Who signs all that is published, as a whole."),
+        ];
+        let statuses = <Status as Vocabulary>::ALL.iter();
+        fields.extend(statuses.map(|status| role(status.word(), "Who signs claims of this status.")));
+        Shape::Fields(Form { what: "`sign_off`", about: "Which roles must have signed what.", fields })
+    }
+
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let mut sign_off = Self::default();
         for (key, node) in decoder.map(node, Self::WHAT)? {
@@ -171,11 +198,11 @@ impl Decode for SignOffDraft {
                 "adverse" => sign_off.adverse = roles,
                 "publication" => sign_off.publication = typed,
                 _ => {
-                    if let Some(status) = <Status as crate::Vocabulary>::parse(word) {
+                    if let Some(status) = <Status as Vocabulary>::parse(word) {
                         sign_off.statuses.push((status, roles));
                     } else {
                         let mut known = vec!["adverse", "publication"];
-                        known.extend(<Status as crate::Vocabulary>::ALL.iter().map(|status| status.word()));
+                        known.extend(<Status as Vocabulary>::ALL.iter().map(|status| status.word()));
                         decoder.unknown_key(key, "`sign_off`", &known);
                     }
                 }

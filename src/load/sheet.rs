@@ -1,12 +1,11 @@
 //! Fact sheets: entries by kind, each under its id.
 
-use super::article::FrontMatterPartial;
-use super::decode::Fields as _;
+use super::article::FrontMatter;
 use super::decode::{Decode, Decoder, suggest};
 use super::drafts::{
-    ClaimDraft, ClaimPartial, DocumentDraft, DocumentPartial, EventDraft, EventPartial, MediaDraft,
-    OrganisationDraft, OrganisationPartial, PersonDraft, PersonPartial, SourceDraft, SourcePartial,
+    ClaimDraft, DocumentDraft, EventDraft, MediaDraft, OrganisationDraft, PersonDraft, SourceDraft,
 };
+use super::shape::Form;
 use super::values::{Path, id_help};
 use super::yaml::{self, Key, Node, Value};
 use crate::diagnostic::Finding;
@@ -83,20 +82,18 @@ const SECTIONS: [(&str, Option<Kind>); 7] = [
     ("media", None),
 ];
 
-/// The fields that an entry can have, by name.
+/// What an entry of a kind looks like.
 #[must_use]
-pub fn fields_of(kind: Kind) -> Vec<&'static str> {
-    let mut names = Vec::new();
+pub fn form_of(kind: Kind) -> Form {
     match kind {
-        Kind::Person => PersonPartial::names(&mut names),
-        Kind::Organisation => OrganisationPartial::names(&mut names),
-        Kind::Source => SourcePartial::names(&mut names),
-        Kind::Document => DocumentPartial::names(&mut names),
-        Kind::Date => EventPartial::names(&mut names),
-        Kind::Claim => ClaimPartial::names(&mut names),
-        Kind::Article => FrontMatterPartial::names(&mut names),
+        Kind::Person => PersonDraft::form(),
+        Kind::Organisation => OrganisationDraft::form(),
+        Kind::Source => SourceDraft::form(),
+        Kind::Document => DocumentDraft::form(),
+        Kind::Date => EventDraft::form(),
+        Kind::Claim => ClaimDraft::form(),
+        Kind::Article => FrontMatter::form(),
     }
-    names
 }
 
 /// Reads a sheet.

@@ -1,6 +1,7 @@
 //! The small values of sheets: words, references, dates, paths.
 
 use super::decode::{Decode, Decoder, item_of, vocabulary};
+use super::shape::Shape;
 use super::yaml::{Node, Value};
 use crate::diagnostic::Finding;
 use crate::model::{
@@ -15,6 +16,10 @@ pub struct Text(pub String);
 
 impl Decode for Text {
     const WHAT: &'static str = "words";
+
+    fn shape() -> Shape {
+        Shape::Words
+    }
 
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         if let Value::List(_) | Value::Map(_) = node.value {
@@ -40,6 +45,10 @@ pub struct Ref(pub String);
 
 impl Decode for Ref {
     const WHAT: &'static str = "an id";
+
+    fn shape() -> Shape {
+        Shape::Id
+    }
 
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let word = decoder.word(node, Self::WHAT)?;
@@ -72,6 +81,10 @@ pub(super) fn id_help(word: &str) -> String {
 impl Decode for Id {
     const WHAT: &'static str = "an id";
 
+    fn shape() -> Shape {
+        Shape::Id
+    }
+
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let Ref(word) = Ref::decode(node, decoder)?;
         Self::parse_path(&word)
@@ -80,6 +93,10 @@ impl Decode for Id {
 
 impl Decode for Date {
     const WHAT: &'static str = "a date";
+
+    fn shape() -> Shape {
+        Shape::Date
+    }
 
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         // A set is a list to YAML: `[2024-03-01..2024-03-11]`. The date is what was typed.
@@ -104,6 +121,10 @@ impl Decode for Date {
 impl Decode for End {
     const WHAT: &'static str = "a date, or `..` where there is no end yet";
 
+    fn shape() -> Shape {
+        Shape::End
+    }
+
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         match &node.value {
             Value::Word { text, .. } if text.trim() == ".." => Some(Self::Open),
@@ -118,6 +139,10 @@ pub struct Moment(pub jiff::Timestamp);
 
 impl Decode for Moment {
     const WHAT: &'static str = "a moment, `2024-03-12T18:00+01:00`";
+
+    fn shape() -> Shape {
+        Shape::Moment
+    }
 
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let date = Date::decode(node, decoder)?;
@@ -135,6 +160,10 @@ impl Decode for Moment {
 
 impl Decode for Digest {
     const WHAT: &'static str = "a SHA-256 digest";
+
+    fn shape() -> Shape {
+        Shape::Digest
+    }
 
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let word = decoder.word(node, Self::WHAT)?.trim();
@@ -154,6 +183,10 @@ pub struct Web(pub String);
 
 impl Decode for Web {
     const WHAT: &'static str = "a web address";
+
+    fn shape() -> Shape {
+        Shape::Web
+    }
 
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let word = decoder.word(node, Self::WHAT)?.trim();
@@ -175,6 +208,10 @@ pub struct Path(pub String);
 
 impl Decode for Path {
     const WHAT: &'static str = "a path below `content/`";
+
+    fn shape() -> Shape {
+        Shape::Path
+    }
 
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let word = decoder.word(node, Self::WHAT)?.trim();
@@ -214,6 +251,10 @@ pub struct Many<T>(pub Vec<At<T>>);
 impl<T: Decode> Decode for Many<T> {
     const WHAT: &'static str = T::WHAT;
 
+    fn shape() -> Shape {
+        Shape::OneOrList(Box::new(T::shape()))
+    }
+
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         match &node.value {
             Value::List(items) => {
@@ -231,6 +272,10 @@ pub struct RawAuthor(pub String);
 impl Decode for RawAuthor {
     const WHAT: &'static str = "an id or a name";
 
+    fn shape() -> Shape {
+        Shape::Words
+    }
+
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         Text::decode(node, decoder).map(|Text(words)| Self(words))
     }
@@ -241,6 +286,10 @@ macro_rules! vocabularies {
     ($($type:ty = $rule:literal, $what:literal;)+) => {$(
         impl Decode for $type {
             const WHAT: &'static str = $what;
+
+            fn shape() -> Shape {
+                Shape::words::<Self>()
+            }
 
             fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
                 vocabulary(node, decoder, $rule, $what)

@@ -21,10 +21,8 @@ const HEIGHT: u32 = 630;
 static FONTS: LazyLock<(Arc<Database>, [String; 2])> = LazyLock::new(|| {
     let mut fonts = Database::new();
     let mut names = [String::new(), String::new()];
-    let files: [&[u8]; 2] = [
-        include_bytes!("social/source-serif-4-semibold.ttf"),
-        include_bytes!("social/source-sans-3.ttf"),
-    ];
+    let files: [&[u8]; 2] =
+        [include_bytes!("social/source-serif-4-semibold.ttf"), include_bytes!("social/source-sans-3.ttf")];
     for (name, file) in names.iter_mut().zip(files) {
         fonts.load_font_data(file.to_vec());
         if let Some((family, _)) = fonts.faces().last().and_then(|face| face.families.first()) {

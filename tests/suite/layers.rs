@@ -34,12 +34,13 @@ fn allowed() -> BTreeMap<&'static str, Vec<&'static str>> {
             ]),
         ),
         ("desk", with(&["link", "reading", "copies", "ledger", "check"])),
+        ("schema", with(&["load"])),
         ("disk", vec!["text", "diagnostic"]),
         (
             "commands",
             with(&[
                 "load", "link", "reading", "copies", "ledger", "check", "publish", "guard", "view", "render",
-                "report", "desk", "disk", "prints", "session", "server",
+                "report", "desk", "schema", "disk", "prints", "session", "server",
             ]),
         ),
         ("cli", vec!["commands", "diagnostic"]),
