@@ -207,6 +207,7 @@ fn rendered(
             Some(prose::article(text, &page.head.root, &Phrases::default(), &mut card)?.html)
         }
         View::Claim(page) => picture::way(page),
+        View::Source(page) => picture::weight(page),
         View::Attribution(page, flows) => picture::overview(page, flows),
         View::Timeline(page, moments) => picture::timeline(moments, &page.head.root),
         _ => None,

@@ -9,7 +9,7 @@ use super::book::Book;
 use super::lines::place_of;
 use super::names;
 use super::parts::Change;
-use super::words;
+use super::{address, words};
 use crate::model::{Any, Article, Claim, Correction, CorrectionKind, Date, Facts, Key, Standing, Status};
 
 /// A standing that changed.
@@ -196,7 +196,15 @@ impl Book<'_> {
             status: Some(standing.status.word()),
             before: before.map(Status::word),
             why: standing.why.as_ref().map(|why| why.value.clone()),
+            known: self.known_on(standing),
         })
+    }
+
+    /// The page of what was known on the day from which a standing counts.
+    fn known_on(&self, standing: &Standing) -> Option<String> {
+        let day = standing.from?;
+        self.log.days.binary_search_by_key(&day, |known| known.day).ok()?;
+        Some(address::known(day))
     }
 
     fn corrected(&self, subject: Any, correction: &Correction) -> Option<Change> {
@@ -210,6 +218,7 @@ impl Book<'_> {
             status: None,
             before: None,
             why: text(&correction.why),
+            known: None,
         })
     }
 

@@ -195,6 +195,10 @@ given! {
         passed_on: Vec<Arc<ClaimLine>>,
         /// Claims it speaks against.
         disputed: Vec<Arc<ClaimLine>>,
+        /// Of what it said first, what others speak against.
+        contested: Vec<Contested>,
+        /// How many claims the report has.
+        claims: u32,
         /// What is claimed about it.
         about: Vec<Arc<ClaimLine>>,
         /// What was claimed that may harm it, with its replies.
@@ -203,6 +207,16 @@ given! {
         documents: Vec<DocumentLine>,
         /// Articles that name it.
         articles: Vec<Link>,
+    }
+
+    /// A claim that others speak against.
+    pub struct Contested {
+        /// The claim.
+        claim: Arc<ClaimLine>,
+        /// Who says that it is not so.
+        by: Vec<Named>,
+        /// Claims that cannot be true with it.
+        contradicts: Vec<Arc<ClaimLine>>,
     }
 
     /// `date.html`: something that happened.
@@ -440,6 +454,10 @@ given! {
         /// All claims as they stood then, by standing, with their origins as counted today; nothing in reports of more
         /// than 500 claims.
         standings: Vec<StandingGroup>,
+        /// Its place among the days on which something changed, from 1.
+        place: u32,
+        /// How many such days there are.
+        days: u32,
         /// The day before on which something changed.
         previous: Option<KnownDay>,
         /// The next day on which something changed.

@@ -328,6 +328,8 @@ given! {
         before: Option<&'static str>,
         /// Why.
         why: Option<String>,
+        /// The address of the page that shows what was known on that day, where a standing changed on it.
+        known: Option<String>,
     }
 
     /// A publication in which something was new, or not as before.

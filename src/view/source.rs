@@ -5,10 +5,10 @@ use std::cmp::Reverse;
 use super::book::Book;
 use super::lines::{kind_of, size, why_confidential};
 use super::names;
-use super::pages::{AttributionPage, AttributionRow, SourcePage};
+use super::pages::{AttributionPage, AttributionRow, Contested, SourcePage};
 use super::view::Page;
 use super::words;
-use crate::model::{Any, Key, Source, Speaker};
+use crate::model::{Any, Claim, Key, Source, Speaker};
 
 impl Book<'_> {
     pub(super) fn source_page(&self, key: Key<Source>) -> Option<SourcePage> {
@@ -38,12 +38,32 @@ impl Book<'_> {
             shared: self.claims(&share.shared),
             passed_on: self.claims(&share.passed_on),
             disputed: self.claims(&share.disputed),
+            contested: self.contested(speaker, share.alone.iter().chain(&share.shared)),
+            claims: size(self.facts.claims.len()),
             about: self.claims_in_order(self.backlinks.about(speaker.into()).iter().copied()),
             replies: self.replies_of(speaker),
             documents: self.documents_of(speaker),
             articles: self.article_links(speaker),
             subject,
         })
+    }
+
+    /// Of the claims of a speaker, those that others speak against.
+    fn contested<'k>(
+        &self,
+        speaker: Speaker,
+        claims: impl Iterator<Item = &'k Key<Claim>>,
+    ) -> Vec<Contested> {
+        let contested = claims.filter_map(|key| {
+            let claim = self.facts.claims.get(*key)?;
+            let groups = claim.dispute.groups.iter().filter(|group| group.stands());
+            let others = groups.flat_map(|group| &group.speakers).copied().filter(|other| *other != speaker);
+            let by = names::speakers(self.facts, others);
+            let contradicts = self.claims_in_order(claim.contradictions());
+            let there = !by.is_empty() || !contradicts.is_empty();
+            there.then_some(Contested { claim: self.claim(*key)?, by, contradicts })
+        });
+        contested.collect()
     }
 
     pub(super) fn attribution(&self) -> AttributionPage {

@@ -243,6 +243,10 @@ claims:
             pap.weight,
             "One of the report’s five claims rests on it alone; two claims rest on it and on others; it passed on one claim that others had said first."
         );
+        assert!(pap.contested.is_empty());
+        let View::Source(spiegel) = view(book, "sources/spiegel.html") else { panic!() };
+        let contested = spiegel.contested.iter().map(|one| (one.claim.id.as_str(), one.by[0].words.as_str()));
+        assert_eq!(contested.collect::<Vec<_>>(), [("against", "PAP")]);
         let View::Attribution(all, _) = view(book, "attribution.html") else { panic!() };
         let rows: Vec<_> = all
             .rows

@@ -92,6 +92,8 @@ impl Book<'_> {
             changes: known.moves.iter().filter_map(|one| self.moved(one)).collect(),
             totals: marks(totals, needed),
             standings: if self.order.claims.len() > LISTED { Vec::new() } else { self.stood_on(day) },
+            place: size(at + 1),
+            days: size(self.log.days.len()),
             previous: next_to(at.checked_sub(1)),
             next: next_to(Some(at + 1)),
             date,

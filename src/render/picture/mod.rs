@@ -9,10 +9,12 @@ mod scale;
 mod svg;
 mod timeline;
 mod way;
+mod weight;
 
 pub(super) use overview::overview;
 pub(super) use timeline::timeline;
 pub(super) use way::way;
+pub(super) use weight::weight;
 
 /// What the stages of a way are called, with so many who passed it on.
 fn stages(relays: usize, opened: bool) -> Vec<String> {
