@@ -13,7 +13,9 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 use jiff::Timestamp;
 
-use crate::commands::{self, Asked, Format, Outcome, Serving, Signing, Subject, Surroundings, Wanted};
+use crate::commands::{
+    self, Asked, Format, NewName, Outcome, Serving, Signing, Subject, Surroundings, Wanted,
+};
 use crate::diagnostic::Level;
 
 /// Turns a folder of articles and fact sheets into the public website of one incident report.
@@ -64,6 +66,22 @@ enum Command {
         /// As JSON, for programs.
         #[arg(long)]
         json: bool,
+        #[command(flatten)]
+        project: Project,
+    },
+    /// Change an id everywhere: in sheets, in articles, in report.yaml and in signatures; comments and layout stay.
+    ///
+    /// Where the old id was published, the entry keeps it in `was`, so that no address dies; what was recorded of
+    /// publications stays as it is. An article that is known by the path of its file gets another file name, and links
+    /// to it are mended; one that would leave its folder gets an `id` in its front matter.
+    Rename {
+        /// The id as it is.
+        old: String,
+        /// What it is to be.
+        new: String,
+        /// Readers know the old id, whatever the record of publications says.
+        #[arg(long)]
+        published: bool,
         #[command(flatten)]
         project: Project,
     },
@@ -285,6 +303,10 @@ fn run(arguments: Vec<OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Ex
                 json,
             };
             commands::list(wanted, &project.folder(), &around, out)
+        }
+        Command::Rename { old, new, published, project } => {
+            let name = NewName { old: &old, new: &new, published };
+            commands::rename(name, &project.folder(), &around, out)
         }
         Command::Build { output, threads, project } => {
             if let Some(threads) = threads {

@@ -16,6 +16,7 @@ pub mod copies;
 pub mod desk;
 pub mod diagnostic;
 pub mod disk;
+pub mod edits;
 pub mod guard;
 pub mod ledger;
 pub mod link;

@@ -32,7 +32,7 @@ pub fn new(kind: &str, id: &str, project: &Path, out: &mut dyn Write) -> Result<
     Ok(Outcome::Clean)
 }
 
-fn id_of(kind: Kind, typed: &str) -> Result<Id, CommandError> {
+pub(super) fn id_of(kind: Kind, typed: &str) -> Result<Id, CommandError> {
     let id = if kind == Kind::Article { Id::parse_path(typed) } else { Id::parse(typed) };
     id.ok_or_else(|| {
         let meant = Id::plain(typed).map_or_else(String::new, |id| format!("; `{id}` would be one"));

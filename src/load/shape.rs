@@ -18,6 +18,8 @@ pub enum Shape {
     Number,
     /// An id, which may have parts joined by `/`.
     Id,
+    /// An id or a name.
+    Author,
     /// A date (EDTF). A set is a list or a map to YAML.
     Date,
     /// A date, or `..`.
@@ -81,7 +83,7 @@ impl Shape {
             Self::Flag => "true".to_owned(),
             Self::Whole => "2".to_owned(),
             Self::Number => "13.4".to_owned(),
-            Self::Id => "frank-graefe".to_owned(),
+            Self::Id | Self::Author => "frank-graefe".to_owned(),
             Self::Date => "2024-03-12".to_owned(),
             Self::End => "..".to_owned(),
             Self::Moment => "2024-03-12T18:00+01:00".to_owned(),

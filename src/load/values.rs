@@ -273,7 +273,7 @@ impl Decode for RawAuthor {
     const WHAT: &'static str = "an id or a name";
 
     fn shape() -> Shape {
-        Shape::Words
+        Shape::Author
     }
 
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {

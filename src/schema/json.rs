@@ -106,7 +106,7 @@ impl Definitions {
 
     fn shape(&mut self, shape: &Shape) -> Value {
         match shape {
-            Shape::Words | Shape::Path | Shape::Digest => {
+            Shape::Words | Shape::Author | Shape::Path | Shape::Digest => {
                 json!({ "type": ["string", "number", "boolean"] })
             }
             Shape::Flag => json!({ "type": ["boolean", "string"], "pattern": "^(true|false)$" }),

@@ -80,6 +80,7 @@ impl Pages {
             Shape::Whole => "a whole number".to_owned(),
             Shape::Number => "a number".to_owned(),
             Shape::Id => "an id".to_owned(),
+            Shape::Author => "an id or a name".to_owned(),
             Shape::Date => "a [date](#dates)".to_owned(),
             Shape::End => "a [date](#dates), or `..`".to_owned(),
             Shape::Moment => "a [date](#dates) with a time and a zone".to_owned(),

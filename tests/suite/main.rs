@@ -20,6 +20,7 @@ mod pictures;
 mod project;
 mod prose;
 mod reference;
+mod rename;
 mod rules;
 mod schema;
 mod secrets;
