@@ -85,6 +85,18 @@ enum Command {
         #[command(flatten)]
         project: Project,
     },
+    /// File a copy of a document, as evidence: below `content/archive/`, with its digest written into the sheet.
+    ///
+    /// The copy gets a name made of the document's id and date. `archive` and, if it is not there yet, `accessed` are
+    /// filled in; comments and layout stay. What was filed is never written over.
+    Archive {
+        /// The id of the document.
+        document: String,
+        /// The file to keep a copy of.
+        file: PathBuf,
+        #[command(flatten)]
+        project: Project,
+    },
     /// Make the site in `output/`; stops at any error and then leaves the old site as it was.
     Build {
         /// The folder to write to, if not the report's own `output/`.
@@ -307,6 +319,9 @@ fn run(arguments: Vec<OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Ex
         Command::Rename { old, new, published, project } => {
             let name = NewName { old: &old, new: &new, published };
             commands::rename(name, &project.folder(), &around, out)
+        }
+        Command::Archive { document, file, project } => {
+            commands::archive(&document, &file, &project.folder(), &around, out)
         }
         Command::Build { output, threads, project } => {
             if let Some(threads) = threads {

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::{CommandError, Outcome, Surroundings, kind_of};
+use super::{CommandError, Outcome, Surroundings, kind_of, unknown_id};
 use crate::guard::masked;
 use crate::model::{Any, Claim, Document, Facts, Id, Kind, Name, Record, Speaker, Status, Withheld};
 use crate::text::{At, Inputs, Places, nearest};
@@ -200,11 +200,7 @@ fn status(word: &str, kind: Kind) -> Result<Status, CommandError> {
 
 fn entry(typed: &str, record: &Record) -> Result<Any, CommandError> {
     let known = Id::parse_path(typed).and_then(|id| record.ids.get(&id).copied());
-    known.ok_or_else(|| {
-        let near = nearest(typed, record.facts.entries().map(|(_, entry)| entry.id.as_str()), 1);
-        let meant = near.first().map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
-        CommandError::Usage(format!("nothing has the id `{typed}`{meant}"))
-    })
+    known.ok_or_else(|| unknown_id(typed, record.facts.entries().map(|(_, entry)| entry)))
 }
 
 fn speaker(typed: &str, record: &Record) -> Result<Speaker, CommandError> {

@@ -1,5 +1,6 @@
 //! One file for each command: what feeds the pipeline, and what takes its result.
 
+mod archive;
 mod build;
 mod check;
 mod customs;
@@ -17,6 +18,7 @@ mod serve;
 mod sign;
 mod verify;
 
+pub use archive::archive;
 pub use build::build;
 pub use check::{Asked, Format, check};
 pub use error::CommandError;
@@ -34,7 +36,7 @@ pub use verify::verify;
 use jiff::Timestamp;
 
 use crate::Vocabulary as _;
-use crate::model::Kind;
+use crate::model::{Entry, Kind};
 
 /// What a command is told of the world around it.
 #[derive(Debug, Clone, Copy)]
@@ -70,4 +72,11 @@ fn kind_of(word: &str) -> Result<Kind, CommandError> {
         );
         CommandError::Usage(format!("there is no kind of entry `{word}`; {meant}"))
     })
+}
+
+/// Says that there is no such id, with the nearest that there is.
+fn unknown_id<'r>(typed: &str, known: impl Iterator<Item = &'r Entry>) -> CommandError {
+    let near = crate::text::nearest(typed, known.map(|entry| entry.id.as_str()), 1);
+    let meant = near.first().map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
+    CommandError::Usage(format!("nothing has the id `{typed}`{meant}"))
 }

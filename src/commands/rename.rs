@@ -5,14 +5,14 @@ use std::path::Path;
 
 use super::build::number;
 use super::new::id_of;
-use super::{CommandError, Outcome, Surroundings};
+use super::{CommandError, Outcome, Surroundings, unknown_id};
 use crate::diagnostic::{Finding, Level};
 use crate::disk::{self, Change};
 use crate::edits::{Renaming, applied, rename as edits_to_rename};
 use crate::ledger::{Ledger, Published, SignOff};
 use crate::load::Draft;
 use crate::model::{Any, Id, Kind, Record};
-use crate::text::{FileId, Input, Inputs, Places, nearest};
+use crate::text::{FileId, Input, Inputs, Places};
 
 /// An id, and what it is to be.
 #[derive(Debug, Clone, Copy)]
@@ -134,9 +134,7 @@ fn known(typed: &str, record: &Record) -> Result<(Id, Kind), CommandError> {
     if let (Some(id), Some(any)) = (id, any) {
         return Ok((id, any.kind()));
     }
-    let near = nearest(typed, record.facts.entries().map(|(_, entry)| entry.id.as_str()), 1);
-    let meant = near.first().map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
-    Err(CommandError::Usage(format!("nothing has the id `{typed}`{meant}")))
+    Err(unknown_id(typed, record.facts.entries().map(|(_, entry)| entry)))
 }
 
 /// Why an id cannot be given, in words. An entry may get back an id that it had before.

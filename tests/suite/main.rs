@@ -6,6 +6,7 @@
     reason = "tests touch files, and fail where they cannot"
 )]
 
+mod archive;
 mod browser;
 mod builds;
 mod dates;
