@@ -209,7 +209,7 @@ fn rendered(
         View::Claim(page) => picture::way(page),
         View::Source(page) => picture::weight(page),
         View::Attribution(page, flows) => picture::overview(page, flows),
-        View::Timeline(page, moments) => picture::timeline(moments, &page.head.root),
+        View::Timeline(page, moments) => picture::timeline(page, moments),
         _ => None,
     };
     let poster = match page {

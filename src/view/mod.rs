@@ -7,6 +7,7 @@ mod address;
 mod article;
 mod book;
 mod changes;
+mod choices;
 mod citation;
 mod claim;
 mod document;

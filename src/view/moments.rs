@@ -3,6 +3,10 @@
 use jiff::civil::Date as Day;
 
 use super::book::Book;
+use super::changes::Known;
+use super::choices::Tags;
+use super::lines::size;
+use super::pages::TimelineChoice;
 use super::{address, names, words};
 use crate::model::{Date, Precision};
 
@@ -23,8 +27,10 @@ pub struct Moment {
     pub to: Option<Day>,
     /// How the days between are to be taken.
     pub between: Between,
-    /// The id of the list below the picture in which it stands.
-    pub list: String,
+    /// The id of its place in the list below the picture.
+    pub item: String,
+    /// The period in which it begins, where there are several: one of the page's.
+    pub period: Option<String>,
 }
 
 /// The lanes of the timeline.
@@ -47,47 +53,102 @@ pub enum Between {
     About,
 }
 
+/// A moment, and what it can be found by.
+#[derive(Debug)]
+pub(super) struct Found {
+    pub moment: Moment,
+    pub tags: Tags,
+}
+
 impl Book<'_> {
-    /// Everything on the timeline, in the order of time: what happened, and then what became known. A date that has
-    /// neither beginning nor end has no place in a picture.
-    pub(super) fn moments(&self, lists: impl Fn(&str) -> Option<String>) -> Vec<Moment> {
-        let mut moments = Vec::new();
-        for &key in self.order.dates.iter() {
-            let Some(event) = self.facts.dates.get(key) else { continue };
+    /// What happened, in the order of the dates, those that have neither beginning nor end included.
+    pub(super) fn happened(&self) -> Vec<Found> {
+        let all = self.order.dates.iter().filter_map(|&key| {
+            let event = self.facts.dates.get(key)?;
             let address = address::entry(crate::model::Kind::Date, &event.entry.id);
-            let list = lists(&address).unwrap_or_default();
-            moments.push(moment(Lane::Happened, event.title.value.clone(), &event.date.value, address, list));
-        }
-        let mut known: Vec<Moment> = self
-            .log
-            .days
-            .iter()
-            .map(|known| {
-                let words = words::capital(&words::many(
-                    super::lines::size(known.moves.len()),
-                    "claim changed its standing",
-                    "claims changed their standing",
-                ));
-                let date = Date::of_day(known.day);
-                moment(Lane::Known, words, &date, address::known(known.day), "known".to_owned())
-            })
-            .collect();
+            let moment = moment(Lane::Happened, event.title.value.clone(), &event.date.value, address);
+            Some(Found { moment, tags: self.tags_of_event(key) })
+        });
+        numbered("happened", all.collect())
+    }
+
+    /// What became known on exact days, in the order of time.
+    pub(super) fn became_known(&self) -> Vec<Found> {
+        let mut known: Vec<Found> = self.log.days.iter().map(|known| self.day_found(known)).collect();
         for &key in self.order.documents.iter() {
             let Some(document) = self.facts.documents.get(key) else { continue };
             let published = document.published.as_ref().filter(|date| date.value.exact_day().is_some());
             if let (Some(date), Some(link)) = (published, names::link(self.facts, key)) {
                 let words = format!("Published: {}", words::quoted(&link.words));
-                known.push(moment(Lane::Known, words, &date.value, link.address, "known".to_owned()));
+                let moment = moment(Lane::Known, words, &date.value, link.address);
+                known.push(Found { moment, tags: self.tags_of_document(document) });
             }
         }
-        known.sort_by_key(|moment| moment.from);
-        moments.extend(known);
-        moments.retain(|moment| moment.from.is_some() || moment.to.is_some());
-        moments
+        known.sort_by_key(|found| found.moment.from);
+        numbered("known", known)
+    }
+
+    fn day_found(&self, known: &Known) -> Found {
+        let words = words::capital(&words::many(
+            size(known.moves.len()),
+            "claim changed its standing",
+            "claims changed their standing",
+        ));
+        let claims = known.moves.iter().map(|one| {
+            let claim = self.facts.claims.get(one.claim);
+            let standing = claim.and_then(|claim| claim.history.get(one.standing));
+            (one.claim, standing.map(|standing| standing.status.value))
+        });
+        Found {
+            moment: moment(Lane::Known, words, &Date::of_day(known.day), address::known(known.day)),
+            tags: self.tags_of_claims(claims),
+        }
     }
 }
 
-fn moment(lane: Lane, words: String, date: &Date, address: String, list: String) -> Moment {
+/// Gives each its place in the list.
+fn numbered(list: &str, mut all: Vec<Found>) -> Vec<Found> {
+    for (nth, found) in all.iter_mut().enumerate() {
+        found.moment.item = format!("{list}-{}", nth + 1);
+    }
+    all
+}
+
+/// Puts moments into periods: years, or within a single year months; says which there are. A single month is none.
+pub(super) fn periods<'m>(moments: impl Iterator<Item = &'m mut Moment>) -> Vec<TimelineChoice> {
+    let mut dated: Vec<(Day, &mut Moment)> =
+        moments.filter_map(|moment| Some((moment.from.or(moment.to)?, moment))).collect();
+    dated.sort_by_key(|(day, _)| *day);
+    let first = dated.first().map(|(day, _)| day.year());
+    let one_year = dated.iter().all(|(day, _)| Some(day.year()) == first);
+    let mut periods: Vec<TimelineChoice> = Vec::new();
+    for (day, _) in &dated {
+        let (word, words) = period(*day, one_year);
+        if periods.last().is_none_or(|last| last.word != word) {
+            periods.push(TimelineChoice { word, words });
+        }
+    }
+    if periods.len() < 2 {
+        return Vec::new();
+    }
+    for (day, moment) in dated {
+        moment.period = Some(period(day, one_year).0);
+    }
+    periods
+}
+
+/// The word for the period a day is in, and what it is called.
+fn period(day: Day, one_year: bool) -> (String, String) {
+    if one_year {
+        let word = format!("{:04}-{:02}", day.year(), day.month());
+        let words = Date::parse(&word).map_or_else(|_| word.clone(), |month| month.words());
+        (word, words)
+    } else {
+        (day.year().to_string(), words::year(day.year()))
+    }
+}
+
+fn moment(lane: Lane, words: String, date: &Date, address: String) -> Moment {
     let between = match date.precision() {
         _ if date.is_uncertain() || date.is_approximate() => Between::About,
         Precision::Day | Precision::Time | Precision::Interval => Between::All,
@@ -101,6 +162,7 @@ fn moment(lane: Lane, words: String, date: &Date, address: String, list: String)
         from: date.earliest().day(),
         to: date.latest().day(),
         between,
-        list,
+        item: String::new(),
+        period: None,
     }
 }

@@ -395,8 +395,13 @@ given! {
         head: Head,
         /// What happened, by year (or `undated`), in the order of time.
         years: Vec<TimelineYear>,
-        /// What became known when: standings that changed on exact days, in the order of time.
-        known: Vec<KnownDay>,
+        /// What became known when: standings that changed on exact days, and documents that were published on them, in
+        /// the order of time.
+        known: Vec<KnownLine>,
+        /// By what it can be narrowed down.
+        choices: Vec<TimelineChoices>,
+        /// The years, or within one year the months, that can be looked at alone; nothing where there is only one.
+        periods: Vec<TimelineChoice>,
     }
 
     /// The dates of a year.
@@ -404,7 +409,53 @@ given! {
         /// The year in words.
         year: String,
         /// What happened.
-        events: Vec<EventLine>,
+        events: Vec<TimelineEvent>,
+    }
+
+    /// Something that happened, as the timeline lists it.
+    pub struct TimelineEvent {
+        /// It, in a line.
+        event: EventLine,
+        /// The id of its place in the list.
+        item: String,
+        /// What it can be found by: `who:frank-graefe standing:reported`.
+        tags: String,
+        /// The period in which it stands.
+        period: Option<String>,
+    }
+
+    /// Something that became known, as the timeline lists it.
+    pub struct KnownLine {
+        /// The day.
+        date: When,
+        /// What became known: `One claim changed its standing`.
+        words: String,
+        /// The address of its page, from the report's top.
+        address: String,
+        /// The id of its place in the list.
+        item: String,
+        /// What it can be found by.
+        tags: String,
+        /// The period in which it stands.
+        period: Option<String>,
+    }
+
+    /// What the timeline can be narrowed down by: people, sources, standings.
+    pub struct TimelineChoices {
+        /// Its name in the address: `who`.
+        name: &'static str,
+        /// What it is called.
+        words: &'static str,
+        /// What can be chosen, in the order of the alphabet or the legend.
+        choices: Vec<TimelineChoice>,
+    }
+
+    /// Something the timeline can be narrowed down to.
+    pub struct TimelineChoice {
+        /// The word for it in the address: `frank-graefe`.
+        word: String,
+        /// What it is called.
+        words: String,
     }
 
     /// A day on which standings changed.

@@ -367,12 +367,21 @@ fn the_timeline_is_in_order_and_says_what_was_filled_in() {
         let View::Timeline(timeline, _) = view(book, "timeline.html") else { panic!() };
         let years: Vec<_> = timeline.years.iter().map(|year| year.year.as_str()).collect();
         assert_eq!(years, ["2024", "2025"]);
-        assert_eq!(timeline.known.iter().map(|day| day.changes).collect::<Vec<_>>(), [1, 2]);
+        assert_eq!(
+            timeline.known.iter().map(|line| line.words.as_str()).collect::<Vec<_>>(),
+            ["One claim changed its standing", "Two claims changed their standing"]
+        );
+        let periods: Vec<_> = timeline.periods.iter().map(|period| period.words.as_str()).collect();
+        assert_eq!(periods, ["2024", "2025"]);
+        let tags: Vec<_> = timeline.years[0].events[0].tags.split(' ').collect();
+        assert_eq!(tags[0], "what:happened");
+        assert!(tags.contains(&"standing:superseded"), "{tags:?}");
+        assert_eq!(timeline.known[0].period.as_deref(), Some("2024"));
         let View::Date(date) = view(book, "dates/call.html") else { panic!() };
         assert_eq!(date.event.date.filled_in.as_deref(), Some("year filled in by us"));
         assert_eq!(date.event.standings, ["reported", "superseded"]);
         assert_eq!(date.next.as_ref().unwrap().title, "Davor");
-        assert_eq!(timeline.years[1].events[0].date.words, "about January 2025");
+        assert_eq!(timeline.years[1].events[0].event.date.words, "about January 2025");
         assert_eq!(texts(&date.claims), ["first", "second"]);
     });
 }

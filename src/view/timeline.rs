@@ -7,12 +7,14 @@ use jiff::civil::Date as Day;
 use super::book::{Book, marks};
 use super::changes::Known;
 use super::lines::size;
-use super::moments::Moment;
+use super::moments::{Found, Moment, periods};
 use super::names;
-use super::pages::{AsKnownPage, DatePage, KnownDay, StandingGroup, TimelinePage, TimelineYear};
+use super::pages::{
+    AsKnownPage, DatePage, KnownDay, KnownLine, StandingGroup, TimelineEvent, TimelinePage, TimelineYear,
+};
 use super::parts::ClaimLine;
 use super::view::Page;
-use super::{address, words};
+use super::{address, choices, words};
 use crate::model::{Any, Date, Event, Key};
 
 /// Up to how many claims a report may have for all of them to be listed as they stood on each day: days times claims
@@ -20,44 +22,67 @@ use crate::model::{Any, Date, Event, Key};
 const LISTED: usize = 500;
 
 impl Book<'_> {
-    /// The timeline, and what its picture shows.
+    /// The timeline, and what its picture shows, in the order of time: what happened, and then what became known. A
+    /// date that has neither beginning nor end has no place in the picture.
     pub(super) fn timeline(&self) -> (TimelinePage, Vec<Moment>) {
+        let (mut happened, mut known) = (self.happened(), self.became_known());
+        let periods = periods(happened.iter_mut().chain(&mut known).map(|found| &mut found.moment));
+        let choices = choices::choices(happened.iter().chain(&known).map(|found| &found.tags));
         let mut years: Vec<TimelineYear> = Vec::new();
-        for &key in self.order.dates.iter() {
+        for (&key, found) in self.order.dates.iter().zip(&happened) {
             let (Some(event), Some(line)) = (self.facts.dates.get(key), self.event_line(key)) else {
                 continue;
             };
             let year = year(&event.date.value);
+            let event = TimelineEvent {
+                event: line,
+                item: found.moment.item.clone(),
+                tags: choices::text(&found.tags),
+                period: found.moment.period.clone(),
+            };
             match years.last_mut().filter(|last| last.year == year) {
-                Some(last) => last.events.push(line),
-                None => years.push(TimelineYear { year, events: vec![line] }),
+                Some(last) => last.events.push(event),
+                None => years.push(TimelineYear { year, events: vec![event] }),
             }
         }
-        let description = match (years.first(), years.last(), self.order.dates.len()) {
-            (Some(first), Some(last), count) => {
-                let things = words::many(size(count), "thing that happened", "things that happened");
-                let first = first.events.first().map_or("", |event| event.title.as_str());
-                let last = last.events.last().map_or("", |event| event.title.as_str());
-                format!(
-                    "{}, from {} to {}.",
-                    words::capital(&things),
-                    words::quoted(first),
-                    words::quoted(last)
-                )
-            }
-            _ => words::empty(crate::model::Kind::Date).to_owned(),
+        let page = TimelinePage {
+            head: self.head(&Page::Timeline, words::TIMELINE, &self.in_short(&years)),
+            years,
+            known: known.iter().filter_map(|found| self.known_line(found)).collect(),
+            choices,
+            periods,
         };
-        let known = self.log.days.iter().map(|known| self.known_day(known)).collect();
-        let list = |address: &str| {
-            let year =
-                years.iter().position(|year| year.events.iter().any(|event| event.address == address))?;
-            Some(format!("year-{}", year + 1))
+        let mut moments: Vec<Moment> = happened.into_iter().chain(known).map(|found| found.moment).collect();
+        moments.retain(|moment| moment.from.is_some() || moment.to.is_some());
+        (page, moments)
+    }
+
+    /// How much happened, from what to what.
+    fn in_short(&self, years: &[TimelineYear]) -> String {
+        let first = years.first().and_then(|year| year.events.first());
+        let last = years.last().and_then(|year| year.events.last());
+        let (Some(first), Some(last)) = (first, last) else {
+            return words::empty(crate::model::Kind::Date).to_owned();
         };
-        let moments = self.moments(list);
-        (
-            TimelinePage { head: self.head(&Page::Timeline, words::TIMELINE, &description), years, known },
-            moments,
+        let things = words::many(size(self.order.dates.len()), "thing that happened", "things that happened");
+        format!(
+            "{}, from {} to {}.",
+            words::capital(&things),
+            words::quoted(&first.event.title),
+            words::quoted(&last.event.title)
         )
+    }
+
+    fn known_line(&self, found: &Found) -> Option<KnownLine> {
+        let moment = &found.moment;
+        Some(KnownLine {
+            date: self.when(&Date::of_day(moment.from?), &[]),
+            words: moment.words.clone(),
+            address: moment.address.clone(),
+            item: moment.item.clone(),
+            tags: choices::text(&found.tags),
+            period: moment.period.clone(),
+        })
     }
 
     fn known_day(&self, known: &Known) -> KnownDay {
@@ -162,9 +187,6 @@ impl Book<'_> {
 
 /// The year in which a date begins, or, where that is not known, ends: so the years are in the order of the dates.
 fn year(date: &Date) -> String {
-    match date.earliest().day().or(date.latest().day()).map(Day::year) {
-        Some(year) if year <= 0 => format!("{} BC", 1 - i32::from(year)),
-        Some(year) => year.to_string(),
-        None => words::UNDATED.to_owned(),
-    }
+    let year = date.earliest().day().or(date.latest().day()).map(Day::year);
+    year.map_or_else(|| words::UNDATED.to_owned(), words::year)
 }

@@ -134,6 +134,11 @@ pub(super) fn many(count: u32, one: &str, more: &str) -> String {
     format!("{} {}", number(count), if count == 1 { one } else { more })
 }
 
+/// A year of our era, or before it.
+pub(super) fn year(year: i16) -> String {
+    if year <= 0 { format!("{} BC", 1 - i32::from(year)) } else { year.to_string() }
+}
+
 /// With a capital letter at its beginning.
 pub(super) fn capital(words: &str) -> String {
     let mut letters = words.chars();

@@ -65,6 +65,13 @@ impl<'r> Svg<'r> {
         }
     }
 
+    /// What `inner` draws, marked with the places in a list of what it stands for.
+    pub(super) fn of_items(&mut self, items: &str, inner: impl FnOnce(&mut Self)) {
+        let _ = write!(self.text, "<g data-items=\"{}\">", html_escaped(items));
+        inner(self);
+        self.text.push_str("</g>");
+    }
+
     /// The whole picture, so large, named for those who cannot see it.
     pub(super) fn finish(self, class: &str, name: &str, [width, height]: [f64; 2]) -> String {
         // A hair more on every side: lines on the edge are drawn half outside it.

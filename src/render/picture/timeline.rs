@@ -4,12 +4,15 @@
 //! narrow ones from top to bottom. Days are marks and spans are bars; what was one day of several is a bar in outline,
 //! what is doubtful has a broken edge, and what has no known beginning or end fades.
 
+use std::fmt::Write as _;
+
 use jiff::civil::Date as Day;
 
 use super::letters;
 use super::scale::Scale;
 use super::svg::{Svg, short};
-use crate::view::{Between, Lane, Moment};
+use crate::render::escape::html_escaped;
+use crate::view::{Between, Lane, Moment, TimelineChoice, TimelinePage};
 
 const LETTERS: f64 = 13.0;
 const LEADING: f64 = 17.0;
@@ -27,13 +30,57 @@ const BAR_ROOM: f64 = 9.0;
 /// More bars beside each other than this share the last row.
 const BAR_ROWS: usize = 4;
 
-/// Draws the timeline. Nothing where nothing on it has a day.
-pub(in crate::render) fn timeline(moments: &[Moment], root: &str) -> Option<String> {
+/// More periods than this are not drawn one by one.
+const MOST_PERIODS: usize = 24;
+/// A period with fewer entries than this is seen well enough in the whole.
+const FEWEST: usize = 3;
+
+/// Draws the timeline, and each of its periods closer: there, what stands too close in the whole comes apart. Nothing
+/// where nothing on it has a day.
+pub(in crate::render) fn timeline(page: &TimelinePage, moments: &[Moment]) -> Option<String> {
     if moments.is_empty() {
         return None;
     }
-    Some(rightwards(moments, root) + &downwards(moments, root))
+    let root = &page.head.root;
+    let mut closer = Vec::new();
+    if page.periods.len() <= MOST_PERIODS {
+        for period in &page.periods {
+            let within = moments.iter().filter(|moment| moment.period.as_ref() == Some(&period.word));
+            let within: Vec<Moment> = within.cloned().collect();
+            if within.len() >= FEWEST && within.len() < moments.len() {
+                closer.push((period, within));
+            }
+        }
+    }
+    // Where several stand together, one of them leads to its period, and in a period's picture to the list.
+    let drawn = |period: &str| closer.iter().any(|(there, _)| there.word == period);
+    let to_period = |moment: &Moment| match &moment.period {
+        Some(period) if drawn(period) => format!("timeline.html#closer-{period}"),
+        _ => to_list(moment),
+    };
+    let mut html = both(moments, &to_period, root, NAME);
+    for (TimelineChoice { word, words }, within) in &closer {
+        let name = html_escaped(words);
+        let picture = both(within, &to_list, root, &format!("{NAME}: {words}"));
+        let _ = write!(
+            html,
+            "<details class=\"closer\" data-period=\"{word}\">\n<summary>{name}, drawn larger</summary>\n<div id=\"closer-{word}\">\n{picture}</div>\n</details>\n"
+        );
+    }
+    Some(html)
 }
+
+fn to_list(moment: &Moment) -> String {
+    format!("timeline.html#{}", moment.item)
+}
+
+/// For wide pages and for narrow ones.
+fn both(moments: &[Moment], opens: Opens<'_>, root: &str, name: &str) -> String {
+    rightwards(moments, opens, root, name) + &downwards(moments, opens, root, name)
+}
+
+/// Where a mark of several moments leads, by the first of them.
+type Opens<'o> = &'o dyn Fn(&Moment) -> String;
 
 const NAME: &str = "What happened, and what became known when";
 
@@ -49,14 +96,14 @@ struct Mark<'m> {
 }
 
 impl<'m> Mark<'m> {
-    fn of(moments: Vec<&'m Moment>, at: f64, width: f64) -> Self {
+    fn of(moments: Vec<&'m Moment>, at: f64, width: f64, opens: Opens<'_>) -> Self {
         let (words, when, address) = match moments.as_slice() {
             [] => (String::new(), String::new(), String::new()),
             [one] => (one.words.clone(), one.when.clone(), one.address.clone()),
             [first, .., last] => {
                 let (from, to) = (day_words(first), day_words(last));
                 let when = if from == to { from } else { format!("{from} – {to}") };
-                (format!("{} entries", moments.len()), when, format!("timeline.html#{}", first.list))
+                (format!("{} entries", moments.len()), when, opens(first))
             }
         };
         Self {
@@ -66,6 +113,11 @@ impl<'m> Mark<'m> {
             at,
             address,
         }
+    }
+
+    /// The places in the list of what it stands for.
+    fn items(&self) -> String {
+        self.moments.iter().map(|moment| moment.item.as_str()).collect::<Vec<_>>().join(" ")
     }
 
     fn height(&self) -> f64 {
@@ -91,9 +143,11 @@ struct Bar {
     row: usize,
     class: &'static str,
     fades: [bool; 2],
+    /// Its place in the list.
+    item: String,
 }
 
-fn rightwards(moments: &[Moment], root: &str) -> String {
+fn rightwards(moments: &[Moment], opens: Opens<'_>, root: &str, name: &str) -> String {
     const WIDTH: f64 = 1150.0;
     const LINE: f64 = WIDTH - LABEL - 20.0;
     const LEFT: f64 = 8.0;
@@ -103,7 +157,7 @@ fn rightwards(moments: &[Moment], root: &str) -> String {
     let lanes = [Lane::Happened, Lane::Known].map(|lane| {
         let of_lane: Vec<&Moment> = moments.iter().filter(|moment| moment.lane == lane).collect();
         let bars = bars(&of_lane, &scale);
-        let (marks, heights) = gathered(&of_lane, &scale);
+        let (marks, heights) = gathered(&of_lane, &scale, opens);
         let rows = bars.iter().map(|bar| bar.row + 1).max().unwrap_or(0);
         (marks, heights, bars, count(rows) * BAR_ROOM + 12.0)
     });
@@ -124,25 +178,21 @@ fn rightwards(moments: &[Moment], root: &str) -> String {
         let away = |distance: f64| if up { edge - distance } else { edge + distance };
         for bar in bars {
             let y = away(4.0 + count(bar.row) * BAR_ROOM + if up { BAR } else { 0.0 });
-            draw_bar(&mut svg, bar, [LEFT + bar.from, y, bar.to - bar.from, BAR]);
+            let place = [LEFT + bar.from, y, bar.to - bar.from, BAR];
+            svg.of_items(&bar.item, |svg| draw_bar(svg, bar, place));
         }
         for (mark, height) in marks.iter().zip(heights) {
             let x = LEFT + mark.at;
             let near = away(base + height);
             let far = away(base + height + mark.height());
-            svg.path(
-                "time-leader",
-                &format!(
-                    "M{} {}V{}",
-                    short(x),
-                    short(edge),
-                    short(if up { far } else { near + mark.height() })
-                ),
-            );
-            if !only_bars(mark) {
-                svg.path(dot_class(mark), &format!("M{} {}V{}", short(x), short(edge), short(away(9.0))));
-            }
-            mark.draw(&mut svg, [x + 6.0, if up { far } else { near }], LABEL);
+            let end = if up { far } else { near + mark.height() };
+            svg.of_items(&mark.items(), |svg| {
+                svg.path("time-leader", &format!("M{} {}V{}", short(x), short(edge), short(end)));
+                if !only_bars(mark) {
+                    svg.path(dot_class(mark), &format!("M{} {}V{}", short(x), short(edge), short(away(9.0))));
+                }
+                mark.draw(svg, [x + 6.0, if up { far } else { near }], LABEL);
+            });
         }
     }
     // Right below the line where there is room for it, and otherwise below all.
@@ -150,10 +200,10 @@ fn rightwards(moments: &[Moment], root: &str) -> String {
     let end = above + AXIS + below;
     head(&mut svg, if beside { above + AXIS + HEAD } else { end + HEAD }, "What became known");
     let height = if beside { end.max(above + AXIS + HEAD) + 4.0 } else { end + HEAD + 4.0 };
-    svg.finish("time-picture time-picture--wide", NAME, [WIDTH, height])
+    svg.finish("time-picture time-picture--wide", name, [WIDTH, height])
 }
 
-fn downwards(moments: &[Moment], root: &str) -> String {
+fn downwards(moments: &[Moment], opens: Opens<'_>, root: &str, name: &str) -> String {
     const WIDTH: f64 = 340.0;
     const LEFT: f64 = 44.0;
     const ROOM: f64 = WIDTH - LEFT - 20.0;
@@ -163,10 +213,10 @@ fn downwards(moments: &[Moment], root: &str) -> String {
     let scale = Scale::new(days(moments), length);
     let of_all: Vec<&Moment> = moments.iter().collect();
     let mut radius = 0.0;
-    let mut marks = clusters(&of_all, &scale, radius, ROOM);
+    let mut marks = clusters(&of_all, &scale, radius, (ROOM, opens));
     while marks.len() > MOST {
         radius += 6.0;
-        marks = clusters(&of_all, &scale, radius, ROOM);
+        marks = clusters(&of_all, &scale, radius, (ROOM, opens));
     }
     let bars = bars(&of_all, &scale);
     let mut svg = Svg::new(root);
@@ -175,15 +225,18 @@ fn downwards(moments: &[Moment], root: &str) -> String {
         let top = (mark.at + 6.0 - LEADING / 2.0).max(y);
         let known = mark.moments.iter().all(|moment| moment.lane == Lane::Known);
         let path = format!("M8 {}h8L{} {}", short(mark.at + 6.0), short(LEFT - 8.0), short(top + 9.0));
-        svg.path("time-leader", &path);
         let class = if known { "time-dot time-dot--known" } else { dot_class(mark) };
-        svg.path(class, &format!("M2 {}h12", short(mark.at + 6.0)));
-        mark.draw(&mut svg, [LEFT, top], ROOM + 4.0);
+        svg.of_items(&mark.items(), |svg| {
+            svg.path("time-leader", &path);
+            svg.path(class, &format!("M2 {}h12", short(mark.at + 6.0)));
+            mark.draw(svg, [LEFT, top], ROOM + 4.0);
+        });
         y = top + mark.height() + 8.0;
     }
     for bar in &bars {
         let x = 18.0 + count(bar.row) * 4.0;
-        draw_bar(&mut svg, bar, [x, bar.from + 6.0, 3.0, bar.to - bar.from]);
+        let place = [x, bar.from + 6.0, 3.0, bar.to - bar.from];
+        svg.of_items(&bar.item, |svg| draw_bar(svg, bar, place));
     }
     for [from, to] in &scale.cuts {
         svg.path(
@@ -196,7 +249,7 @@ fn downwards(moments: &[Moment], root: &str) -> String {
         );
     }
     svg.path("time-axis", &format!("M8 0V{}", short(length + 12.0)));
-    svg.finish("time-picture time-picture--narrow", NAME, [WIDTH, y.max(length + 12.0)])
+    svg.finish("time-picture time-picture--narrow", name, [WIDTH, y.max(length + 12.0)])
 }
 
 /// The line of time, with its days and cuts.
@@ -280,7 +333,8 @@ fn bars(moments: &[&Moment], scale: &Scale) -> Vec<Bar> {
             Between::One => "time-bar time-bar--one",
             Between::About => "time-bar time-bar--about",
         };
-        bars.push(Bar { from, to, row, class, fades: [moment.from.is_none(), moment.to.is_none()] });
+        let fades = [moment.from.is_none(), moment.to.is_none()];
+        bars.push(Bar { from, to, row, class, fades, item: moment.item.clone() });
     }
     bars
 }
@@ -300,10 +354,10 @@ fn dot_class(mark: &Mark<'_>) -> &'static str {
 
 /// The marks of a lane, and how far from the line the label of each stands. Labels run to the right of their marks, so
 /// that, set from the last to the first, none stands in the way of another's leader.
-fn gathered<'m>(moments: &[&'m Moment], scale: &Scale) -> (Vec<Mark<'m>>, Vec<f64>) {
+fn gathered<'m>(moments: &[&'m Moment], scale: &Scale, opens: Opens<'_>) -> (Vec<Mark<'m>>, Vec<f64>) {
     let mut radius = 0.0;
     loop {
-        let marks = clusters(moments, scale, radius, LABEL - 12.0);
+        let marks = clusters(moments, scale, radius, (LABEL - 12.0, opens));
         let mut heights = vec![0.0; marks.len()];
         for (index, mark) in marks.iter().enumerate().rev() {
             let later = marks.iter().zip(&heights).skip(index + 1);
@@ -323,7 +377,12 @@ fn gathered<'m>(moments: &[&'m Moment], scale: &Scale) -> (Vec<Mark<'m>>, Vec<f6
 }
 
 /// Moments in the order of their places, those within `radius` of the first of them together.
-fn clusters<'m>(moments: &[&'m Moment], scale: &Scale, radius: f64, width: f64) -> Vec<Mark<'m>> {
+fn clusters<'m>(
+    moments: &[&'m Moment],
+    scale: &Scale,
+    radius: f64,
+    (width, opens): (f64, Opens<'_>),
+) -> Vec<Mark<'m>> {
     let place = |moment: &Moment| moment.from.or(moment.to).map_or(0.0, |day| scale.at(day));
     let mut placed: Vec<(f64, &Moment)> = moments.iter().map(|moment| (place(moment), *moment)).collect();
     placed.sort_by(|a, b| a.0.total_cmp(&b.0));
@@ -334,7 +393,7 @@ fn clusters<'m>(moments: &[&'m Moment], scale: &Scale, radius: f64, width: f64) 
             _ => clusters.push((at, vec![moment])),
         }
     }
-    clusters.into_iter().map(|(at, together)| Mark::of(together, at, width)).collect()
+    clusters.into_iter().map(|(at, together)| Mark::of(together, at, width, opens)).collect()
 }
 
 #[expect(clippy::cast_precision_loss, reason = "there are never so many")]

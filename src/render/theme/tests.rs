@@ -159,6 +159,7 @@ fn files_are_handed_over_once_the_projects_before_the_built_in_ones() {
             "static/icon.svg true",
             "static/search.js true",
             "static/style.css false",
+            "static/timeline.js true",
             "static/Łódź.woff2 < themes/naše/static/Łódź.woff2"
         ]
     );

@@ -6,6 +6,7 @@ mod host;
 mod keyboard;
 mod reading;
 mod serving;
+mod time;
 mod tools;
 mod window;
 
