@@ -135,9 +135,10 @@ impl Edition {
     #[must_use]
     pub fn verdict(&self, bytes: impl Fn(&str) -> Option<Vec<u8>> + Sync) -> Verdict {
         let record = &self.record;
-        let reading = match reads_prose(&record.facts.report) {
-            true => crate::reading::read(record, &self.inputs),
-            false => Reading::default(),
+        let reading = if reads_prose(&record.facts.report) {
+            crate::reading::read(record, &self.inputs)
+        } else {
+            Reading::default()
         };
         let copies = Copies::gather(&record.facts, &self.inputs, bytes);
         let matter = Matter {

@@ -130,9 +130,9 @@ impl Pages<'_> {
                 Some(edition) => {
                     let publications = edition.ledger.publications.clone();
                     let public = preview(edition.record.clone(), publications);
-                    let shelf = Shelf::new(&public, &edition.theme);
+                    let files = Shelf::new(&public, &edition.theme);
                     let project = self.project;
-                    self.answer(&mut session, messages, |address| file(&shelf, address, project))
+                    self.answer(&mut session, messages, |address| file(&files, address, project))
                 }
                 None => self.answer(&mut session, messages, |_| nothing_yet()),
             };
@@ -195,7 +195,7 @@ fn file(shelf: &Shelf<'_>, address: &str, project: &Path) -> Answer {
     match made(address) {
         Ok(Some(Some(bytes))) => Answer::Found { kind: kind_of(address), bytes: scripted(address, bytes) },
         Ok(_)
-            if !address.ends_with(".html")
+            if !is_page(address)
                 && made(&format!("{address}/index.html")).is_ok_and(|page| page.is_some()) =>
         {
             Answer::Moved(format!("/{address}/index.html"))
@@ -209,8 +209,12 @@ fn file(shelf: &Shelf<'_>, address: &str, project: &Path) -> Answer {
     }
 }
 
+fn is_page(address: &str) -> bool {
+    kind_of(address) == kind_of("html")
+}
+
 fn scripted(address: &str, bytes: Vec<u8>) -> Vec<u8> {
-    if address.ends_with(".html") { with_script(&bytes) } else { bytes }
+    if is_page(address) { with_script(&bytes) } else { bytes }
 }
 
 /// The list that a page stood in, or else the front page.

@@ -230,7 +230,7 @@ fn zipped(bytes: &[u8], deep: usize, take: &mut dyn FnMut(&Part<'_>)) {
                 sealed(Seal::Locked, take);
             }
             Err(zip::result::ZipError::UnsupportedArchive(_)) => {
-                sealed(Seal::Unknown("a rare kind of ZIP"), take)
+                sealed(Seal::Unknown("a rare kind of ZIP"), take);
             }
             Err(_) => sealed(Seal::Broken, take),
         }

@@ -85,11 +85,13 @@ pub fn publish(record: Record, publications: Vec<Publication>) -> Public {
 pub fn preview(record: Record, publications: Vec<Publication>) -> Public {
     let Record { facts, desk, .. } = record;
     let mut unpublished: FxHashMap<Any, Unpublished> = FxHashMap::default();
-    for (any, withheld) in desk.withheld {
-        unpublished.entry(any).or_default().why = Some(withheld.value);
-    }
-    for (any, notes) in desk.notes {
-        unpublished.entry(any).or_default().notes = Some(notes.value);
+    let entries: Vec<Any> = facts.entries().map(|(any, _)| any).collect();
+    for any in entries {
+        let why = desk.withheld.get(&any).map(|withheld| withheld.value);
+        let notes = desk.notes.get(&any).map(|notes| notes.value.clone());
+        if why.is_some() || notes.is_some() {
+            unpublished.insert(any, Unpublished { why, notes });
+        }
     }
     let backlinks = Backlinks::of(&facts);
     Public { facts, backlinks, publications, unpublished }

@@ -32,7 +32,8 @@ fn site() -> &'static Path {
 fn one_of_each_kind() -> Vec<String> {
     let mut longest: Vec<(String, usize, String)> = Vec::new();
     let mut pages = Vec::new();
-    for (address, bytes) in files_below(site()).into_iter().filter(|(address, _)| address.ends_with(".html"))
+    for (address, bytes) in
+        files_below(site()).into_iter().filter(|(address, _)| address.rsplit('.').next() == Some("html"))
     {
         let Some((folder, name)) = address.rsplit_once('/').filter(|(_, name)| *name != "index.html") else {
             pages.push(address);

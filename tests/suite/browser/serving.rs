@@ -18,7 +18,7 @@ const OVER: &str = "document.querySelector('casebook-findings').shadowRoot.query
 
 #[test]
 fn an_edit_shows_a_mistake_stands_over_it_and_mended_it_goes() {
-    let long: String = (1..120).map(|number| format!("Absatz {number}.\n\n")).collect();
+    let long = (1..120).map(|number| format!("Absatz {number}.")).collect::<Vec<_>>().join("\n\n") + "\n\n";
     let article = format!("---\ntitle: Die Nacht\n---\n[Es war dunkel](@one).\n\n{long}Das Ende.\n");
     let project = Project::new().with(SHEET, FACTS).with("content/articles/nacht.md", &article);
     let served = Served::of(&project);

@@ -46,13 +46,13 @@ impl Window {
             path: Some(tools::chromium()),
             sandbox: false,
             window_size: Some(WIDE),
-            idle_browser_timeout: Duration::from_secs(120),
+            idle_browser_timeout: Duration::from_mins(2),
             args: quiet.iter().map(OsStr::new).collect(),
             ..LaunchOptions::default()
         };
         let browser = Browser::new(options).unwrap();
         let tab = browser.new_tab().unwrap();
-        tab.set_default_timeout(Duration::from_secs(60));
+        tab.set_default_timeout(Duration::from_mins(1));
         tab.enable_log().unwrap();
         tab.enable_runtime().unwrap();
         let complaints = Arc::<Mutex<Vec<String>>>::default();
