@@ -14,7 +14,7 @@ use clap::{Args, Parser, Subcommand};
 use jiff::Timestamp;
 
 use crate::commands::{
-    self, Asked, Format, NewName, Outcome, Serving, Signing, Subject, Surroundings, Wanted,
+    self, Asked, Format, NewName, Outcome, Serving, Signing, Subject, Surroundings, Tidying, Wanted,
 };
 use crate::diagnostic::Level;
 
@@ -94,6 +94,17 @@ enum Command {
         document: String,
         /// The file to keep a copy of.
         file: PathBuf,
+        #[command(flatten)]
+        project: Project,
+    },
+    /// Put sheets in order: fields as the reference lists them, two blanks a level.
+    ///
+    /// Entries stay where they are, every comment stays with its field, and a sheet says the same afterwards. What
+    /// cannot be moved safely is left as it is.
+    Fmt {
+        /// Write nothing; name what is not in order, and fail if there is any.
+        #[arg(long)]
+        check: bool,
         #[command(flatten)]
         project: Project,
     },
@@ -322,6 +333,10 @@ fn run(arguments: Vec<OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Ex
         }
         Command::Archive { document, file, project } => {
             commands::archive(&document, &file, &project.folder(), &around, out)
+        }
+        Command::Fmt { check, project } => {
+            let tidying = if check { Tidying::Check } else { Tidying::Write };
+            commands::fmt(tidying, &project.folder(), out)
         }
         Command::Build { output, threads, project } => {
             if let Some(threads) = threads {

@@ -5,10 +5,13 @@
 
 mod field;
 mod ids;
+mod lines;
+mod order;
 mod rename;
 
 pub use field::{Nested, set};
 pub use ids::ids;
+pub use order::{Ordered, in_order};
 pub use rename::{Refused, Renamed, Renaming, rename};
 
 use std::collections::BTreeMap;

@@ -82,6 +82,12 @@ pub fn parse(file: FileId, text: &str, offset: usize) -> Parsed {
     parsed
 }
 
+/// The comments of a text, each from its `#` on; nothing where its syntax is broken.
+#[must_use]
+pub fn comments(text: &str) -> Option<Vec<String>> {
+    tree::comments(text)
+}
+
 fn move_node(node: &mut Node, by: usize) {
     node.span = node.span.moved(by);
     match &mut node.value {

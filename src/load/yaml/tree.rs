@@ -50,6 +50,24 @@ pub(super) fn read(file: FileId, text: &str) -> Result<Tree, ScanError> {
     Ok(builder.tree)
 }
 
+/// Every comment, as the parser itself tells them from words.
+pub(super) fn comments(text: &str) -> Option<Vec<String>> {
+    let options = granit_parser::options! {
+        emit_unresolved_aliases: true,
+        emit_comments: true,
+        block_nesting_limit: NESTING,
+        flow_nesting_limit: NESTING,
+    };
+    let mut comments = Vec::new();
+    for event in Parser::new_from_str_with_options(text, options) {
+        let (event, _) = event.ok()?;
+        if let Event::Comment(words, _) = event {
+            comments.push(words.trim().to_owned());
+        }
+    }
+    Some(comments)
+}
+
 /// A map or list that has begun.
 struct Open {
     start: u32,
