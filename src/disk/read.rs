@@ -20,7 +20,7 @@ use crate::text::{Asset, Input, Inputs, Place, Span};
 const LARGEST_TEXT: u64 = 64 << 20;
 
 /// What can be edited as text in a theme; the rest are fonts and pictures.
-const THEME_TEXTS: [&str; 9] = ["html", "xml", "css", "js", "svg", "yaml", "yml", "json", "txt"];
+const THEME_TEXTS: [&str; 10] = ["html", "xml", "css", "js", "svg", "ftl", "yaml", "yml", "json", "txt"];
 
 /// Reads `content/` and, if there is one, `themes/` of a project.
 ///

@@ -29,3 +29,4 @@ mod secrets;
 mod serve;
 mod sites;
 mod sourcing;
+mod speech;
