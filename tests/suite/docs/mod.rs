@@ -1,0 +1,57 @@
+//! What the docs say is so: their commands are run, their sheets are read, what they show is what comes back.
+//!
+//! Two conventions, which read well without knowing them. The paragraph before a block says which file it is, in its
+//! last words: "Write `content/report.yaml`:", or "Add to the end of `content/report.yaml`:". In what a command answers,
+//! `…` stands for whatever stands there, and on a line of its own for any number of lines.
+
+#![expect(clippy::string_slice, reason = "places that were found in a text are between its letters")]
+
+mod blocks;
+mod journey;
+mod session;
+
+use std::fs;
+use std::path::Path;
+
+use blocks::Block;
+use session::Session;
+
+/// The folder with the docs, the README beside it.
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+
+/// The blocks of a page, by its path from the root.
+fn blocks_of(page: &str) -> Vec<Block> {
+    blocks::blocks(page, &fs::read_to_string(Path::new(ROOT).join(page)).unwrap())
+}
+
+#[test]
+fn the_tutorial_holds_word_for_word() {
+    let mut session = Session::new();
+    for block in blocks_of("docs/tutorial.md") {
+        session.follow(&block);
+    }
+    let page = session.served("/articles/aground.html");
+    assert!(page.contains("What is known of the ferry"), "{page}");
+}
+
+/// A test that could not fail would show nothing.
+#[test]
+fn what_the_docs_get_wrong_is_noticed() {
+    let shown = "one …, three\n…\nlast";
+    assert!(session::is_as_shown("one two, three\nmore\nand more\nlast", shown));
+    assert!(session::is_as_shown("one two, three\nlast", shown));
+    assert!(!session::is_as_shown("one two, four\nlast", shown));
+    assert!(!session::is_as_shown("one two, three\nlast\nand more", shown));
+    assert!(!session::is_as_shown("one two, three", shown));
+
+    let page = "Write `content/a.yaml`:\n\n```yaml\nclaims:\n```\n\nIn `content/a.yaml`:\n\n```diff\n-claim:\n+dates:\n```\n\nSo:\n\n```console\n$ casebook explain\n```\n";
+    let found = blocks::blocks("page.md", page);
+    let files: Vec<_> = found.iter().map(|block| block.file.as_deref()).collect();
+    assert_eq!(files, [Some("content/a.yaml"), Some("content/a.yaml"), None]);
+    let mut session = Session::new();
+    session.follow(&found[0]);
+    let broken = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| session.follow(&found[1])));
+    assert!(broken.is_err(), "a diff that fits nowhere");
+    let broken = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| session.follow(&found[2])));
+    assert!(broken.is_err(), "an answer that the page does not show");
+}
