@@ -8,7 +8,9 @@
 
 mod blocks;
 mod journey;
+mod origins;
 mod session;
+mod snippets;
 
 use std::fs;
 use std::path::Path;
@@ -24,11 +26,27 @@ fn blocks_of(page: &str) -> Vec<Block> {
     blocks::blocks(page, &fs::read_to_string(Path::new(ROOT).join(page)).unwrap())
 }
 
+/// Every page: the README, and what is in `docs/`. The pages of the rules have tests of their own, in `rules`.
+fn pages() -> Vec<String> {
+    let docs = fs::read_dir(Path::new(ROOT).join("docs")).unwrap();
+    let names = docs.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned());
+    let mut pages: Vec<String> =
+        names.filter_map(|name| name.strip_suffix(".md").map(|page| format!("docs/{page}.md"))).collect();
+    pages.sort();
+    pages.push("README.md".to_owned());
+    pages
+}
+
+/// Pages that are followed step by step, each in the folder where the one before it ended.
+const FOLLOWED: [&str; 3] = ["docs/tutorial.md", "docs/editors-guide.md", "docs/serve.md"];
+
 #[test]
-fn the_tutorial_holds_word_for_word() {
+fn what_is_followed_step_by_step_holds_word_for_word() {
     let mut session = Session::new();
-    for block in blocks_of("docs/tutorial.md") {
-        session.follow(&block);
+    for page in FOLLOWED {
+        for block in blocks_of(page) {
+            session.follow(&block);
+        }
     }
     let page = session.served("/articles/aground.html");
     assert!(page.contains("What is known of the ferry"), "{page}");

@@ -49,6 +49,8 @@ impl Session {
                 self.write(file, &text);
             }
             (_, Some(file)) => self.write(file, &block.text),
+            // An aside: it is tried by itself, in `snippets`.
+            ("yaml" | "sh", None) => {}
             _ => panic!("{}: the paragraph before this block does not say which file it is", block.place),
         }
     }
@@ -74,8 +76,7 @@ impl Session {
             let (command, shown) = command.split_once('\n').unwrap_or((command, ""));
             let said = match command.split_once(' ') {
                 Some(("cd", folder)) => {
-                    self.at.push(folder);
-                    assert!(self.at.is_dir(), "{}: there is no folder {folder}", block.place);
+                    self.go_to(folder);
                     String::new()
                 }
                 _ if command == "casebook serve" => self.serve(),
@@ -93,6 +94,12 @@ impl Session {
                 block.place
             );
         }
+    }
+
+    /// Goes into a folder.
+    pub(super) fn go_to(&mut self, folder: &str) {
+        self.at.push(folder);
+        assert!(self.at.is_dir(), "there is no folder {folder}");
     }
 
     /// Runs a command as it is typed, on a day that is always the same.
@@ -115,7 +122,7 @@ impl Session {
     }
 
     /// Starts to serve, on a port that is free, and tells it as on the usual one.
-    fn serve(&mut self) -> String {
+    pub(super) fn serve(&mut self) -> String {
         let mut program = Command::new(env!("CARGO_BIN_EXE_casebook"))
             .args(["serve", "--port", "0"])
             .current_dir(&self.at)
