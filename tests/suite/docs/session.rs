@@ -45,12 +45,13 @@ impl Session {
             ("console", _) => self.type_in(block),
             ("diff", Some(file)) => self.change(block, file),
             (_, Some(file)) if block.adds => {
-                let text = format!("{}\n{}", self.read(file), block.text);
+                let gap = if block.text.starts_with(' ') { "\n" } else { "" };
+                let text = format!("{}{gap}{}", self.read(file), block.text);
                 self.write(file, &text);
             }
             (_, Some(file)) => self.write(file, &block.text),
             // An aside: it is tried by itself, in `snippets`.
-            ("yaml" | "sh", None) => {}
+            ("yaml" | "sh" | "html" | "", None) => {}
             _ => panic!("{}: the paragraph before this block does not say which file it is", block.place),
         }
     }
