@@ -34,15 +34,15 @@ pub(crate) fn render(text: &str, leads_to: &dyn Fn(&str) -> String) -> Rendered 
         let link = |to: &str| CowStr::from(leads_to(to));
         match event {
             Event::Start(Tag::CodeBlock(kind)) => {
-                let language = match &kind {
-                    CodeBlockKind::Fenced(info) => info.split(' ').next().unwrap_or_default().to_owned(),
+                let info = match &kind {
+                    CodeBlockKind::Fenced(info) => info.to_string(),
                     CodeBlockKind::Indented => String::new(),
                 };
-                code = Some((language, String::new()));
+                code = Some((info, String::new()));
             }
             Event::End(TagEnd::CodeBlock) => {
-                if let Some((language, text)) = code.take() {
-                    events.push(Event::Html(shown(&language, &text).into()));
+                if let Some((info, text)) = code.take() {
+                    events.push(Event::Html(shown(&info, &text).into()));
                 }
             }
             Event::Text(words) if code.is_some() => {
@@ -101,29 +101,40 @@ fn closed(html: &str) -> String {
 }
 
 /// Code: what is typed stands out from what is answered, what comes from what goes.
-fn shown(language: &str, text: &str) -> String {
+fn shown(info: &str, text: &str) -> String {
+    let mut words = info.split(' ');
+    let language = words.next().unwrap_or_default();
     let mut lines = String::new();
     for line in text.lines() {
-        let escaped =
-            line.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;");
         let mark = match (language, line.get(..1)) {
             ("console", Some("$")) => Some("typed"),
+            // What points at words in the line above cannot break; a sentence can.
+            ("console", _)
+                if !line
+                    .trim_start_matches(|letter: char| letter == ' ' || letter.is_ascii_digit())
+                    .starts_with('|') =>
+            {
+                Some("words")
+            }
             ("diff", Some("+")) => Some("new"),
             ("diff", Some("-")) => Some("old"),
             _ => None,
         };
+        let line = escaped(line);
         match mark {
-            Some(mark) => lines.extend(["<span class=\"", mark, "\">", &escaped, "</span>\n"]),
-            None => lines.extend([&escaped, "\n"]),
+            Some(mark) => lines.extend(["<span class=\"", mark, "\">", &line, "</span>\n"]),
+            None => lines.extend([&line, "\n"]),
         }
     }
-    // Snippets are drawn with their marks below the words; all else that is answered may break its lines.
-    let class = match language {
-        "console" if !text.contains("\n  |") && !text.contains("\n   |") => "code--console code--breaks",
-        "console" => "code--console",
-        _ => "code--file",
-    };
-    format!("<pre class=\"{class}\" tabindex=\"0\"><code>{lines}</code></pre>\n")
+    // The examples of the rules say behind the language which file they are.
+    let file = words.find(|word| word.contains('/'));
+    let file = file.map_or_else(String::new, |file| format!("<p class=\"file\">{}</p>\n", escaped(file)));
+    let class = if language == "console" { "code--console" } else { "code--file" };
+    format!("{file}<pre class=\"{class}\" tabindex=\"0\"><code>{lines}</code></pre>\n")
+}
+
+fn escaped(words: &str) -> String {
+    words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// All headings, with the anchors that GitHub gives them.
