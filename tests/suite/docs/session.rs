@@ -63,9 +63,14 @@ impl Session {
 
     /// Writes a file, and the folders above it.
     pub(super) fn write(&self, file: &str, text: &str) {
+        self.write_bytes(file, text.as_bytes());
+    }
+
+    /// Writes a file that need not be text.
+    pub(super) fn write_bytes(&self, file: &str, bytes: &[u8]) {
         let path = self.at.join(file);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
+        fs::write(path, bytes).unwrap();
     }
 
     /// Types commands, and compares what they answer.

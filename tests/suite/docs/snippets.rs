@@ -257,6 +257,29 @@ fn every_server_is_told_the_policy_of_the_pages() {
     assert_eq!(told, 5, "Netlify, `_headers`, CloudFront, nginx, Caddy");
 }
 
+/// Signs and publishes the report that ships, and makes a digest of its record by other means.
+#[test]
+fn what_the_docs_say_of_the_record_holds_for_the_report_that_ships() {
+    let mut session = Session::new();
+    for (path, bytes) in files_below(&Path::new(ROOT).join("content")) {
+        session.write_bytes(&format!("content/{path}"), &bytes);
+    }
+    let blocks = blocks_of("docs/record.md");
+    let commands: Vec<&Block> = blocks.iter().filter(|block| block.language == "sh").collect();
+    let [signing, digest] = commands.as_slice() else { panic!("docs/record.md has other commands now") };
+    let (code, said) = session.run(&format!("set -e\n{}casebook publish", signing.text));
+    assert_eq!(code, 0, "{said}");
+    session.go_to("output");
+    // Not every machine has jq.
+    if session.run("jq --version && sha256sum --version").0 == 0 {
+        let record: Value = serde_json::from_str(&session.read("data/record.json")).unwrap();
+        let (code, said) = session.run(&digest.text);
+        let made = said.split(' ').next().unwrap();
+        let recorded = record.to_string();
+        assert!(code == 0 && made.len() == 64 && recorded.contains(made), "{said}\n{recorded}");
+    }
+}
+
 /// The commands that the README lists, one after the other; between them whoever follows it fills in what they said
 /// they would.
 #[test]
