@@ -68,7 +68,7 @@ pub(crate) fn render(text: &str, leads_to: &dyn Fn(&str) -> String) -> Rendered 
             }
             Event::Start(Tag::Table(columns)) => {
                 events.push(Event::Html(
-                    "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">".into(),
+                    "<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">".into(),
                 ));
                 events.push(Event::Start(Tag::Table(columns)));
             }
