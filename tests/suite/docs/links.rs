@@ -31,6 +31,19 @@ fn made(change: impl Fn(&str, String) -> String) -> (BTreeMap<String, String>, B
     (site::site(&texts).unwrap(), files)
 }
 
+/// Every file of the site, by its address.
+pub(super) fn all_files() -> BTreeMap<String, Vec<u8>> {
+    let (pages, _) = made(|_, text| text);
+    let mut files: BTreeMap<_, _> = pages.into_iter().map(|(address, html)| (address, html.into())).collect();
+    for (path, bytes) in files_below(&Path::new(ROOT).join("docs")) {
+        let path = format!("docs/{path}");
+        if path.strip_suffix(".md").is_none() {
+            files.extend(site::address_of_file(&path).map(|address| (address.to_owned(), bytes)));
+        }
+    }
+    files
+}
+
 /// What stands between `before` and the next quotation mark.
 fn quoted<'h>(html: &'h str, before: &'h str) -> impl Iterator<Item = &'h str> {
     html.split(before).skip(1).filter_map(|rest| rest.split('"').next())

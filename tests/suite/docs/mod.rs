@@ -38,6 +38,16 @@ fn pages() -> Vec<String> {
     pages
 }
 
+/// Writes the docs as the example `docs` does.
+pub(crate) fn write_site(folder: &Path) {
+    let _ = fs::remove_dir_all(folder);
+    for (address, bytes) in links::all_files() {
+        let path = folder.join(address);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+}
+
 /// Pages that are followed step by step, each in the folder where the one before it ended.
 const FOLLOWED: [&[&str]; 2] =
     [&["docs/tutorial.md", "docs/editors-guide.md", "docs/serve.md"], &["docs/themes.md"]];
