@@ -9,6 +9,9 @@ use std::time::{Duration, Instant};
 
 use super::blocks::Block;
 
+/// The day on which pages are followed, always the same: 24 November 2026.
+const DAY: &str = "1795500000";
+
 /// A folder, and where in it whoever follows the page is.
 pub(super) struct Session {
     root: tempfile::TempDir,
@@ -120,7 +123,7 @@ impl Session {
             .current_dir(&self.at)
             .env("PATH", path.unwrap())
             .env("HOME", self.root.path())
-            .env("SOURCE_DATE_EPOCH", "1795500000")
+            .env("SOURCE_DATE_EPOCH", DAY)
             .output()
             .unwrap();
         let words = |bytes| String::from_utf8(bytes).unwrap();
@@ -132,6 +135,7 @@ impl Session {
         let mut program = Command::new(env!("CARGO_BIN_EXE_casebook"))
             .args(["serve", "--port", "0"])
             .current_dir(&self.at)
+            .env("SOURCE_DATE_EPOCH", DAY)
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
