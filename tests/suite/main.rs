@@ -11,6 +11,7 @@ mod browser;
 mod builds;
 mod dates;
 mod desk;
+mod docs;
 mod fmt;
 mod layers;
 mod ledger;
