@@ -14,7 +14,8 @@ use clap::{Args, Parser, Subcommand};
 use jiff::Timestamp;
 
 use crate::commands::{
-    self, Asked, Format, NewName, Outcome, Serving, Signing, Subject, Surroundings, Tidying, Wanted,
+    self, Asked, Exported, Format, Import, NewName, Outcome, Serving, Signing, Subject, Surroundings,
+    Tidying, Wanted,
 };
 use crate::diagnostic::Level;
 
@@ -94,6 +95,34 @@ enum Command {
         document: String,
         /// The file to keep a copy of.
         file: PathBuf,
+        #[command(flatten)]
+        project: Project,
+    },
+    /// Take in what other programs keep: references, timelines, fact-checks, tables.
+    ///
+    /// References come from CSL-JSON, BibTeX and RIS, as Zotero writes them, dates from TimelineJS, claims from
+    /// `ClaimReview` and CSV. What is new goes into `content/facts/imported-<file>.yaml`; what no field takes is kept in
+    /// notes, which are never public, and told. What the report has already stays as it is: where the file says
+    /// otherwise, that is told, and taking the same file in twice changes nothing.
+    Import {
+        /// The file.
+        file: PathBuf,
+        /// Its format, where it does not show: csl-json, bibtex, ris, timelinejs, claimreview or csv.
+        #[arg(long, value_name = "FORMAT")]
+        from: Option<String>,
+        /// What the rows of a table are, where its name and columns do not show it: claims, documents, people …
+        #[arg(long, value_name = "KIND")]
+        kind: Option<String>,
+        #[command(flatten)]
+        project: Project,
+    },
+    /// Give away what is public: entities for FollowTheMoney, the timeline for TimelineJS.
+    Export {
+        /// The format.
+        format: Away,
+        /// Write into this file, in place of printing.
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
         #[command(flatten)]
         project: Project,
     },
@@ -254,6 +283,16 @@ enum Form {
 }
 
 #[derive(Debug, Clone, Copy, clap::ValueEnum)]
+enum Away {
+    /// People, bodies and documents as entities of FollowTheMoney: JSON, one to a line.
+    #[value(name = "followthemoney")]
+    FollowTheMoney,
+    /// The timeline as JSON for TimelineJS.
+    #[value(name = "timelinejs")]
+    TimelineJs,
+}
+
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
 enum Role {
     /// You checked that it is so, and that the evidence shows it.
     FactCheck,
@@ -333,6 +372,17 @@ fn run(arguments: Vec<OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Ex
         }
         Command::Archive { document, file, project } => {
             commands::archive(&document, &file, &project.folder(), &around, out)
+        }
+        Command::Import { file, from, kind, project } => {
+            let import = Import { file: &file, from: from.as_deref(), kind: kind.as_deref() };
+            commands::import(import, &project.folder(), out)
+        }
+        Command::Export { format, out: file, project } => {
+            let what = match format {
+                Away::FollowTheMoney => Exported::FollowTheMoney,
+                Away::TimelineJs => Exported::TimelineJs,
+            };
+            commands::export(what, file.as_deref(), &project.folder(), &around, out)
         }
         Command::Fmt { check, project } => {
             let tidying = if check { Tidying::Check } else { Tidying::Write };

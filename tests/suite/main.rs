@@ -11,6 +11,7 @@ mod browser;
 mod builds;
 mod dates;
 mod desk;
+mod exchange;
 mod fmt;
 mod layers;
 mod ledger;
