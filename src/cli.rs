@@ -5,19 +5,23 @@
     reason = "here, and nowhere else, the clock and the environment are read"
 )]
 
+mod fields;
+mod papers;
+
 use std::ffi::OsString;
 use std::io::{IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, CommandFactory as _, Parser, Subcommand};
 use jiff::Timestamp;
 
 use crate::commands::{
-    self, Asked, Exported, Format, Import, NewName, Outcome, Serving, Signing, Subject, Surroundings,
-    Tidying, Wanted,
+    self, Asked, CommandError, Dialogue, Exported, Format, Import, NewEntry, NewName, Outcome, Serving,
+    Signing, Subject, Surroundings, Tidying, Wanted,
 };
 use crate::diagnostic::Level;
+use fields::NewFields;
 
 /// Turns a folder of articles and fact sheets into the public website of one incident report.
 ///
@@ -37,12 +41,19 @@ enum Command {
         /// The folder; it is made if there is none.
         folder: PathBuf,
     },
-    /// Add an entry or an article, with its fields in place.
+    /// Add an entry or an article, with its fields in place; at a terminal, it asks for them.
+    ///
+    /// What is not given is asked for, one question at a time, with the words that may be answered; an empty answer
+    /// takes what is proposed, or leaves the field to be filled in. Where nobody sits at a terminal, kind and id, or
+    /// kind and name, are enough.
     New {
         /// What it is: person, organisation, source, document, date, claim or article.
-        kind: String,
-        /// Its id: lower-case words joined by hyphens, such as `first-call`.
-        id: String,
+        #[arg(value_name = "KIND")]
+        what: Option<String>,
+        /// Its id: lower-case words joined by hyphens, such as `first-call`; made of its name if not given.
+        id: Option<String>,
+        #[command(flatten)]
+        fields: Box<NewFields>,
         #[command(flatten)]
         project: Project,
     },
@@ -251,6 +262,18 @@ enum Command {
         #[arg(long, value_name = "DIR")]
         output: Option<PathBuf>,
     },
+    /// Print what a shell needs to complete commands, options and words: bash, zsh, fish, elvish or powershell.
+    ///
+    /// docs/shell.md says where each shell looks for it.
+    Completions {
+        /// The shell.
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual, for `man`: of the program, or of one of its commands.
+    Man {
+        /// The command.
+        command: Option<String>,
+    },
 }
 
 #[derive(Debug, Args)]
@@ -354,7 +377,10 @@ fn run(arguments: Vec<OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Ex
     };
     let outcome = match arguments.command {
         Command::Init { folder } => commands::init(&folder, out),
-        Command::New { kind, id, project } => commands::new(&kind, &id, &project.folder(), out),
+        Command::New { what, id, fields, project } => {
+            let new = NewEntry { kind: what.as_deref(), id: id.as_deref(), fields: fields.given() };
+            with_dialogue(new, &project.folder(), out, err)
+        }
         Command::List { kind, status, source, about, draft, json, project } => {
             let wanted = Wanted {
                 kind: &kind,
@@ -430,6 +456,8 @@ fn run(arguments: Vec<OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Ex
             commands::publish(&project.folder(), output.as_deref(), &around, out, err)
         }
         Command::Verify { site } => commands::verify(&site, out),
+        Command::Completions { shell } => papers::completions(Arguments::command(), shell, out),
+        Command::Man { command } => papers::man(Arguments::command(), command.as_deref(), out),
     };
     match outcome {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
@@ -437,6 +465,18 @@ fn run(arguments: Vec<OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Ex
         Err(error) if error.is_closed_pipe() => ExitCode::SUCCESS,
         Err(error) => could_not_run(&error.to_string(), err),
     }
+}
+
+/// Asks where somebody sits at the terminal.
+fn with_dialogue(
+    new: NewEntry<'_>,
+    project: &Path,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> Result<Outcome, CommandError> {
+    let sits_there = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
+    let answers = &mut std::io::stdin().lock();
+    commands::new(new, project, sits_there.then_some(Dialogue { answers, questions: err }), out)
 }
 
 fn could_not_run(message: &str, err: &mut dyn Write) -> ExitCode {

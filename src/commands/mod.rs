@@ -31,7 +31,7 @@ pub use fmt::{Tidying, fmt};
 pub use import::{Import, import};
 pub use init::init;
 pub use list::{Wanted, list};
-pub use new::new;
+pub use new::{Dialogue, Given, NewEntry, new};
 pub use publish::publish;
 pub use rename::{NewName, rename};
 pub use schema::schema;

@@ -106,6 +106,11 @@ impl<'d> Known<'d> {
         self.entries.get(*self.traces.get(trace)?)
     }
 
+    /// The id of every entry of a sheet.
+    pub fn ids(&self) -> impl Iterator<Item = &'d str> {
+        self.entries.iter().map(|entry| entry.id)
+    }
+
     /// Whether an id is taken, or was.
     #[must_use]
     pub fn is_taken(&self, id: &str) -> bool {

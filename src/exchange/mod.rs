@@ -14,9 +14,9 @@ mod told;
 
 pub use follow_the_money::follow_the_money;
 pub use known::Known;
-pub use place::{New, Placed, Remark, place};
+pub use place::{New, Placed, Remark, id_for, place, refusal};
 pub use read::{Format, Unread, columns, format_of, kind_of_table, read, text};
-pub use sheet::{added, sheet};
+pub use sheet::{added, field_line, sheet};
 pub use timeline::timeline_js;
 pub use told::{Told, Value};
 

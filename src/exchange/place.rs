@@ -16,7 +16,7 @@ use crate::model::{Id, Kind};
 use crate::text::{Place, plain};
 use differences::differences;
 use names::{free_id, title_field};
-use sound::refusal;
+pub use sound::refusal;
 
 /// An entry that is to be added.
 #[derive(Debug, Clone, PartialEq)]
@@ -229,7 +229,8 @@ impl<'d> Placing<'_, 'd> {
         for (name, value) in &told.fields {
             let Some(value) = self.settled(name, value, told, unknown, &mut said.left) else { continue };
             let again = said.fields.iter().any(|(known, _)| known == name).then(|| "a second one".to_owned());
-            match again.or_else(|| refusal(told.kind, name, &value)) {
+            let refused = || refusal(told.kind, name, &value).map(|finding| finding.message.replace('`', ""));
+            match again.or_else(refused) {
                 None => said.fields.push((*name, value)),
                 Some(why) => said.left.push(((*name).to_owned(), format!("{} ({why})", shown(&value)))),
             }
@@ -362,6 +363,12 @@ fn value_in_order(value: &mut Value, shape: &Shape) {
 /// What the foreign file knows something by, on one line.
 fn key_of(told: &Told) -> Option<String> {
     told.key.as_deref().map(cleaned).filter(|key| !key.is_empty())
+}
+
+/// An id that is free, made of what something is called.
+#[must_use]
+pub fn id_for(kind: Kind, title: &str, known: &Known<'_>) -> Id {
+    free_id(kind, title, None, None, |id| !known.is_taken(id))
 }
 
 /// Whether a field is filled in whatever a file says.

@@ -104,6 +104,12 @@ fn entry(new: &New, indent: usize) -> String {
     text
 }
 
+/// A field that holds words, as it is typed, so many blanks in.
+#[must_use]
+pub fn field_line(name: &str, typed: &str, indent: usize) -> String {
+    field_text(name, &Value::Words(typed.to_owned()), indent)
+}
+
 /// A field as lines, so many blanks in.
 pub(super) fn field_text(name: &str, value: &Value, indent: usize) -> String {
     let blanks = " ".repeat(indent);

@@ -45,7 +45,7 @@ fn allowed() -> BTreeMap<&'static str, Vec<&'static str>> {
                 "report", "desk", "schema", "edits", "exchange", "disk", "prints", "session", "server",
             ]),
         ),
-        ("cli", vec!["commands", "diagnostic"]),
+        ("cli", vec!["commands", "diagnostic", "text"]),
         ("main", vec!["cli"]),
     ])
 }

@@ -2,19 +2,25 @@
 
 use super::super::sheet::field_text;
 use super::super::told::Value;
+use crate::diagnostic::Finding;
 use crate::load::load_file;
 use crate::model::Kind;
-use crate::text::FileId;
+use crate::text::{FileId, Place};
 
 /// Why a value cannot stand in a field; nothing where it can.
-pub(super) fn refusal(kind: Kind, field: &str, value: &Value) -> Option<String> {
-    let text = format!("{}:\n  x:\n{}", kind.section(), field_text(field, value, 4));
-    let (_, findings) = load_file(FileId(0), "content/facts/x.yaml", &text)?;
+#[must_use]
+pub fn refusal(kind: Kind, field: &str, value: &Value) -> Option<Finding> {
+    let (path, text) = match kind {
+        Kind::Article => ("content/articles/y.md", format!("---\n{}---\n", field_text(field, value, 0))),
+        _ => ("content/facts/y.yaml", format!("{}:\n  x:\n{}", kind.section(), field_text(field, value, 4))),
+    };
+    let (_, findings) = load_file(FileId(0), path, &text)?;
     // Other fields are missing, here: it is this one that is asked about. What is missing in it says so further in.
-    let of_it = |place: crate::text::Place| place.span.start > text.find("x:").map_or(0, offset);
-    let finding =
-        findings.into_iter().find(|finding| finding.rule != "missing-field" || of_it(finding.place))?;
-    Some(finding.message.replace('`', ""))
+    let of_it = |place: Place| place.span.start > text.find("x:").map_or(0, offset);
+    let is_of_it = |finding: &Finding| {
+        finding.rule != "missing-field" || (kind != Kind::Article && of_it(finding.place))
+    };
+    findings.into_iter().find(is_of_it)
 }
 
 fn offset(at: usize) -> u32 {
