@@ -230,6 +230,30 @@ proptest! {
     }
 
     #[test]
+    fn any_bibliography_is_taken_in_once(items in prop::collection::vec(fields(&["title", "author", "journal", "publisher", "date", "year", "month", "url", "doi", "pages", "langid", "note", "crossref"]), 1..5)) {
+        let mut bib = String::new();
+        for (number, fields) in items.iter().enumerate() {
+            bib.extend(["@article{key", &number.to_string(), ",\n"]);
+            for (name, words) in fields {
+                bib.extend([name, " = {", words, "},\n"]);
+            }
+            bib.push_str("}\n");
+        }
+        is_taken_in_once(Format::Bibtex, &bib)?;
+    }
+
+    #[test]
+    fn any_check_is_taken_in_once(checks in prop::collection::vec((words(), words(), words(), words()), 1..5)) {
+        let check = |(said, who, url, day): &(String, String, String, String)| serde_json::json!({
+            "@type": "ClaimReview", "claimReviewed": said, "url": url, "datePublished": day, "author": {"name": who},
+            "itemReviewed": {"author": {"name": said, "@type": who}, "appearance": [{"url": url}, null, 7]},
+            "reviewRating": {"ratingValue": day, "alternateName": who},
+        });
+        let checks: Vec<_> = checks.iter().map(check).collect();
+        is_taken_in_once(Format::Claimreview, &serde_json::Value::from(checks).to_string())?;
+    }
+
+    #[test]
     fn any_table_is_taken_in_once(rows in prop::collection::vec(prop::collection::vec(words(), 10), 1..5)) {
         let mut table = csv::Writer::from_writer(Vec::new());
         table.write_record(["id", "text", "status", "date", "about", "speaker", "checked_by", "checked_date", "notes", "odd"]).unwrap();
