@@ -24,8 +24,8 @@ pub enum Exported {
 /// Writes what is public, to a file or to where the terminal reads.
 ///
 /// # Errors
-/// If there is an error in the report, with which nothing of it can be public; if the folder cannot be read, or nobody
-/// takes what is written.
+/// If something is found in the report that would stop its publication; if the folder cannot be read, or nobody takes
+/// what is written.
 pub fn export(
     what: Exported,
     to: Option<&Path>,
@@ -34,9 +34,10 @@ pub fn export(
     out: &mut dyn Write,
 ) -> Result<Outcome, CommandError> {
     let read = read(project, around)?;
-    if read.verdict.findings.iter().any(|finding| finding.level == Level::Error) {
+    let bar = read.edition.record.facts.report.policy.deny.min(Level::Error);
+    if read.verdict.findings.iter().any(|finding| finding.level >= bar) {
         return Err(CommandError::Usage(
-            "there are errors in the report, and nothing of it is given away: see `casebook check`"
+            "the report could not be published as it stands, and nothing of it is given away: see `casebook check`"
                 .to_owned(),
         ));
     }

@@ -5,18 +5,22 @@
 
 mod differences;
 mod names;
+mod settle;
 mod sound;
+mod wording;
 
 use rustc_hash::FxHashMap;
 
-use super::known::{Known, KnownEntry, is_speaker, marked, trace_of_key, trace_of_notes, traces};
+use super::known::{Known, KnownEntry, is_speaker, trace_of_key, trace_of_notes, traces};
 use super::told::{Told, Value};
-use crate::load::{Form, Shape, form_of};
+use crate::load::form_of;
 use crate::model::{Id, Kind};
 use crate::text::{Place, plain};
 use differences::differences;
 use names::{free_id, title_field};
+use settle::{Said, Unknown};
 pub use sound::refusal;
+use wording::{in_order, key_of, notes};
 
 /// An entry that is to be added.
 #[derive(Debug, Clone, PartialEq)]
@@ -73,21 +77,6 @@ pub fn place(told: &[Told], known: &Known<'_>, file: &str) -> Placed {
 /// Fields with nothing in them but words, lists and fields.
 type Fields = Vec<(&'static str, Value)>;
 
-/// What something says, settled: its fields, and what no field takes.
-struct Said {
-    fields: Fields,
-    left: Vec<(String, String)>,
-}
-
-/// What becomes of somebody who speaks and whom nobody knows.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Unknown {
-    /// A name.
-    Stays,
-    /// A new entry.
-    IsMade,
-}
-
 /// The words of a field.
 fn words_of<'f>(fields: &'f Fields, name: &str) -> Option<&'f str> {
     fields.iter().find_map(|(field, value)| match value {
@@ -142,6 +131,9 @@ impl<'d> Placing<'_, 'd> {
         self.taken.insert(id.to_string(), told.kind);
         let said = self.said(told, Unknown::IsMade);
         self.ids[number] = Some(id.clone());
+        if let Some(wanted) = told.id.as_ref().filter(|wanted| **wanted != id) {
+            self.say(told, format!("its id `{wanted}` is taken: it is `{id}` here"));
+        }
         self.say_open(told, &id, &said);
         let notes = self.notes_of(told, &said);
         self.add(told.kind, id, said.fields, notes, traces);
@@ -222,106 +214,6 @@ impl<'d> Placing<'_, 'd> {
         same_id.or_else(by_trace).or_else(by_key).or_else(by_name).copied()
     }
 
-    /// What something says, with ids for names, and what has no place. What the decoder of sheets refuses has none;
-    /// nor has what would fill a field for the second time.
-    fn said(&mut self, told: &Told, unknown: Unknown) -> Said {
-        let mut said = Said { fields: Vec::new(), left: told.left.clone() };
-        for (name, value) in &told.fields {
-            let Some(value) = self.settled(name, value, told, unknown, &mut said.left) else { continue };
-            let again = said.fields.iter().any(|(known, _)| known == name).then(|| "a second one".to_owned());
-            let refused = || refusal(told.kind, name, &value).map(|finding| finding.message.replace('`', ""));
-            match again.or_else(refused) {
-                None => said.fields.push((*name, value)),
-                Some(why) => said.left.push(((*name).to_owned(), format!("{} ({why})", shown(&value)))),
-            }
-        }
-        said.left.retain(|(_, words)| !cleaned(words).is_empty());
-        said
-    }
-
-    /// A value in which every name is an id or words. What has no place goes to `left`; nothing is left then.
-    fn settled(
-        &mut self,
-        field: &str,
-        value: &Value,
-        told: &Told,
-        unknown: Unknown,
-        left: &mut Vec<(String, String)>,
-    ) -> Option<Value> {
-        match value {
-            Value::Words(words) => Some(cleaned(words)).filter(|words| !words.is_empty()).map(Value::Words),
-            Value::List(items) => {
-                let items: Vec<Value> =
-                    items.iter().filter_map(|item| self.settled(field, item, told, unknown, left)).collect();
-                (!items.is_empty()).then_some(Value::List(items))
-            }
-            Value::Fields(fields) => {
-                let settled = |(name, value): &(&'static str, Value)| {
-                    Some((*name, self.settled(name, value, told, unknown, left)?))
-                };
-                let fields: Vec<_> = fields.iter().filter_map(settled).collect();
-                (!fields.is_empty()).then_some(Value::Fields(fields))
-            }
-            Value::Entry(word) => {
-                let found = self.entry(word);
-                if found.is_none() {
-                    left.push((field.to_owned(), format!("{} (there is no such entry)", cleaned(word))));
-                }
-                found.map(Value::Words)
-            }
-            Value::Author(name) => {
-                let name = cleaned(name);
-                Some(self.speaker(&name).unwrap_or(name)).filter(|name| !name.is_empty()).map(Value::Words)
-            }
-            Value::Speaker { name, kind, fields } => {
-                let name = cleaned(name);
-                let id = self.speaker(&name);
-                if name.is_empty() {
-                    return None;
-                }
-                if id.is_some() || unknown == Unknown::Stays {
-                    return Some(Value::Words(id.unwrap_or(name)));
-                }
-                self.made(&name, *kind, fields, told).map(Value::Words)
-            }
-            Value::Told(number) => Some(Value::Words(self.ids.get(*number)?.as_ref()?.to_string())),
-        }
-    }
-
-    /// The id of an entry that is known, new, or still to come in this file.
-    fn entry(&self, word: &str) -> Option<String> {
-        let word = word.trim();
-        let is_id = self.known.entry(word).is_some()
-            || self.known.is_taken(word)
-            || self.taken.contains_key(word)
-            || self.wanted.contains_key(word);
-        if is_id { Some(word.to_owned()) } else { self.speaker(word) }
-    }
-
-    fn speaker(&self, name: &str) -> Option<String> {
-        let known = self.known.speaker(name).map(|entry| entry.id.to_owned());
-        known.or_else(|| self.names.get(&plain(name)).map(Id::to_string))
-    }
-
-    /// Makes an entry for somebody who speaks.
-    fn made(
-        &mut self,
-        name: &str,
-        kind: Kind,
-        more: &[(&'static str, String)],
-        told: &Told,
-    ) -> Option<String> {
-        let mut fields: Fields = vec![("name", Value::Words(name.to_owned()))];
-        fields.extend(more.iter().map(|(field, words)| (*field, Value::Words(cleaned(words)))));
-        fields.retain(|(field, value)| refusal(kind, field, value).is_none());
-        words_of(&fields, "name")?;
-        let said = Said { fields, left: Vec::new() };
-        let id = self.id_for(&Told::new(kind, told.place.clone()), &said);
-        let typed = id.to_string();
-        self.add(kind, id, said.fields, notes(self.file, None, &[], None), Vec::new());
-        Some(typed)
-    }
-
     /// The id that something asks for, if it is free, and one that tells what it is otherwise.
     fn id_for(&self, told: &Told, said: &Said) -> Id {
         let is_free = |id: &str, own: bool| {
@@ -338,33 +230,6 @@ impl<'d> Placing<'_, 'd> {
     }
 }
 
-/// Fields in the order in which the reference lists them, those within them too.
-fn in_order(fields: &mut Fields, form: &Form) {
-    fields.sort_by_key(|(name, _)| form.fields.iter().position(|field| field.name == *name));
-    for (name, value) in fields {
-        if let Some(field) = form.fields.iter().find(|field| field.name == *name) {
-            value_in_order(value, &field.shape());
-        }
-    }
-}
-
-fn value_in_order(value: &mut Value, shape: &Shape) {
-    match (value, shape) {
-        (Value::Fields(fields), Shape::Fields(form) | Shape::Either(_, form)) => in_order(fields, form),
-        (Value::List(items), Shape::List(of) | Shape::OneOrList(of)) => {
-            for item in items.iter_mut() {
-                value_in_order(item, of);
-            }
-        }
-        _ => {}
-    }
-}
-
-/// What the foreign file knows something by, on one line.
-fn key_of(told: &Told) -> Option<String> {
-    told.key.as_deref().map(cleaned).filter(|key| !key.is_empty())
-}
-
 /// An id that is free, made of what something is called.
 #[must_use]
 pub fn id_for(kind: Kind, title: &str, known: &Known<'_>) -> Id {
@@ -374,37 +239,4 @@ pub fn id_for(kind: Kind, title: &str, known: &Known<'_>) -> Id {
 /// Whether a field is filled in whatever a file says.
 fn is_given(field: &str) -> bool {
     matches!(field, "type" | "status")
-}
-
-/// The notes of a new entry: where it came from, what no field takes, what was noted of it there.
-fn notes(file: &str, key: Option<&str>, left: &[(String, String)], own: Option<&str>) -> String {
-    let mut lines = vec![key.map_or_else(|| format!("Imported from {file}."), |key| marked(file, key))];
-    lines.extend(left.iter().map(|(called, words)| format!("{}: {}", cleaned(called), cleaned(words))));
-    lines.extend(own.map(cleaned));
-    lines.join("\n")
-}
-
-/// Words on one line, without signs that nobody sees.
-fn cleaned(words: &str) -> String {
-    let seen = |letter: char| {
-        let is_unseen = letter.is_control()
-            || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}' | '\u{200b}');
-        if is_unseen { ' ' } else { letter }
-    };
-    let words: String = words.chars().map(seen).collect();
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// A value as it is told to people, on one line.
-fn shown(value: &Value) -> String {
-    match value {
-        Value::Words(words) | Value::Entry(words) | Value::Author(words) => words.clone(),
-        Value::Speaker { name, .. } => name.clone(),
-        Value::List(items) => items.iter().map(shown).collect::<Vec<_>>().join(", "),
-        Value::Fields(fields) => {
-            let fields = fields.iter().map(|(name, value)| format!("{name}: {}", shown(value)));
-            fields.collect::<Vec<_>>().join(", ")
-        }
-        Value::Told(number) => format!("item {}", number + 1),
-    }
 }

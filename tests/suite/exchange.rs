@@ -133,14 +133,7 @@ fn claims_come_from_any_table_with_our_columns() {
         "content/facts/speakers.yaml",
         "people: {los: {name: Änne Łoś}}\nsources: {gazeta: {name: Gazeta}}\n",
     );
-    import(&project, "claims.csv");
-    assert_as_expected("claims.csv", &taken_in_again(&project));
-}
-
-fn taken_in_again(project: &Project) -> String {
-    let again = import(project, "claims.csv");
-    let sheet = fs::read_to_string(project.path("content/facts/imported-claims.yaml")).unwrap();
-    format!("{}\n{sheet}", again.said)
+    assert_as_expected("claims.csv", &taken_in(&project, "claims.csv"));
 }
 
 #[test]
@@ -194,6 +187,19 @@ claims:
         let data = |project: &Project| project.page(&format!("data/{name}.json"));
         assert_eq!(data(&to), data(&from), "{name}");
     }
+}
+
+#[test]
+fn an_id_that_is_something_else_here_is_not_taken_from_it() {
+    let project = Project::new().with("content/facts/x.yaml", "dates: {call: {title: Call, date: 2024}}\n");
+    project.write("claims.csv", "id,text\ncall,They spoke.\n");
+    let run = project.run(&["import", "claims.csv"]);
+    insta::assert_snapshot!(run.said, @"
+    claims.csv, line 2: its id `call` is taken: it is `they-spoke` here
+    claims.csv, line 2: `they-spoke`: the table gives no `status`: it stands as `unverified`
+    claims.csv, line 2: `they-spoke`: the table gives no evidence: add what it rests on
+    added 1 claim to content/facts/imported-claims.yaml; go over it, then `casebook check`
+    ");
 }
 
 #[test]
@@ -331,5 +337,5 @@ fn nothing_goes_out_of_a_report_with_errors() {
     project.write("content/facts/more.yaml", "claims: {odd: {text: Odd., status: reported}}\n");
     let run = project.run(&["export", "followthemoney", "--out", "x.json"]);
     assert_eq!((run.code, project.path("x.json").exists()), (2, false));
-    assert!(run.complained.contains("there are errors in the report"), "{}", run.complained);
+    assert!(run.complained.contains("could not be published as it stands"), "{}", run.complained);
 }

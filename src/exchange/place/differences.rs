@@ -1,8 +1,8 @@
 //! Where a foreign file says otherwise than a sheet.
 
-use super::super::known::KnownEntry;
-use super::super::told::Value;
-use super::shown;
+use super::wording::shown;
+use crate::exchange::known::KnownEntry;
+use crate::exchange::told::Value;
 use crate::load::yaml::{self, Node};
 use crate::model::Kind;
 

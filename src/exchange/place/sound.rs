@@ -1,8 +1,8 @@
 //! Whether a value may stand in a field: the decoder of sheets is asked, so that nobody else has to know.
 
-use super::super::sheet::field_text;
-use super::super::told::Value;
 use crate::diagnostic::Finding;
+use crate::exchange::sheet::field_text;
+use crate::exchange::told::Value;
 use crate::load::load_file;
 use crate::model::Kind;
 use crate::text::{FileId, Place};

@@ -118,6 +118,10 @@ pub(super) fn read(text: &str, kind: Option<Kind>, lists: &[(String, String)]) -
     for (field, text) in lists {
         add_list(&mut told, kind, &form, field, &rows(text)?);
     }
+    let is_unsourced = |one: &&mut Told| !one.fields.iter().any(|(name, _)| *name == "evidence");
+    for claim in told.iter_mut().filter(|one| one.kind == Kind::Claim).filter(is_unsourced) {
+        claim.open.push("the table gives no evidence: add what it rests on".to_owned());
+    }
     Ok(told)
 }
 
