@@ -17,8 +17,8 @@ use clap::{Args, CommandFactory as _, Parser, Subcommand};
 use jiff::Timestamp;
 
 use crate::commands::{
-    self, Asked, CommandError, Dialogue, Exported, Format, Import, NewEntry, NewName, Outcome, Serving,
-    Signing, Subject, Surroundings, Tidying, Wanted,
+    self, Asked, CommandError, Dialogue, Exported, Foreign, Format, Import, NewEntry, NewName, Outcome,
+    Serving, Signing, Subject, Surroundings, Tidying, Wanted,
 };
 use crate::diagnostic::Level;
 use fields::NewFields;
@@ -118,9 +118,9 @@ enum Command {
     Import {
         /// The file.
         file: PathBuf,
-        /// Its format, where it does not show: csl-json, bibtex, ris, timelinejs, claimreview or csv.
+        /// Its format, where it does not show.
         #[arg(long, value_name = "FORMAT")]
-        from: Option<String>,
+        from: Option<Origin>,
         /// What the rows of a table are, where its name and columns do not show it: claims, documents, people …
         #[arg(long, value_name = "KIND")]
         kind: Option<String>,
@@ -306,6 +306,22 @@ enum Form {
 }
 
 #[derive(Debug, Clone, Copy, clap::ValueEnum)]
+enum Origin {
+    /// References as Zotero, Mendeley and Pandoc keep them.
+    CslJson,
+    /// BibTeX and BibLaTeX.
+    Bibtex,
+    /// References as catalogues of libraries give them.
+    Ris,
+    /// A timeline, as JSON or as its table.
+    Timelinejs,
+    /// Fact-checks, as JSON-LD or in a page.
+    Claimreview,
+    /// A table whose columns are called what our fields are called.
+    Csv,
+}
+
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
 enum Away {
     /// People, bodies and documents as entities of FollowTheMoney: JSON, one to a line.
     #[value(name = "followthemoney")]
@@ -400,7 +416,7 @@ fn run(arguments: Vec<OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Ex
             commands::archive(&document, &file, &project.folder(), &around, out)
         }
         Command::Import { file, from, kind, project } => {
-            let import = Import { file: &file, from: from.as_deref(), kind: kind.as_deref() };
+            let import = Import { file: &file, from: from.map(Origin::format), kind: kind.as_deref() };
             commands::import(import, &project.folder(), out)
         }
         Command::Export { format, out: file, project } => {
@@ -496,6 +512,19 @@ impl Bar {
             Self::Errors => Level::Error,
             Self::Warnings => Level::Warning,
             Self::Notes => Level::Note,
+        }
+    }
+}
+
+impl Origin {
+    fn format(self) -> Foreign {
+        match self {
+            Self::CslJson => Foreign::CslJson,
+            Self::Bibtex => Foreign::Bibtex,
+            Self::Ris => Foreign::Ris,
+            Self::Timelinejs => Foreign::Timelinejs,
+            Self::Claimreview => Foreign::Claimreview,
+            Self::Csv => Foreign::Csv,
         }
     }
 }

@@ -19,7 +19,7 @@ pub struct Import<'a> {
     /// The file.
     pub file: &'a Path,
     /// Its format, where it does not show.
-    pub from: Option<&'a str>,
+    pub from: Option<Format>,
     /// What the rows of a table are, where it does not show.
     pub kind: Option<&'a str>,
 }
@@ -33,7 +33,7 @@ pub fn import(import: Import<'_>, project: &Path, out: &mut dyn Write) -> Result
     let text = exchange::text(&bytes);
     let name = import.file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     let format = match import.from {
-        Some(word) => format_by(word)?,
+        Some(format) => format,
         None => exchange::format_of(&name, &text).ok_or_else(|| {
             CommandError::Usage(format!(
                 "what is in {name} does not show its format: say it with `--from`, {}",
@@ -51,11 +51,6 @@ pub fn import(import: Import<'_>, project: &Path, out: &mut dyn Write) -> Result
     let written = write(&placed.new, &name, &inputs, project)?;
     say(&placed, &name, written.as_deref(), &inputs, out)?;
     Ok(Outcome::Clean)
-}
-
-fn format_by(word: &str) -> Result<Format, CommandError> {
-    Format::parse(word)
-        .ok_or_else(|| CommandError::Usage(format!("there is no format `{word}`; it may be {}", formats())))
 }
 
 fn formats() -> String {

@@ -21,6 +21,7 @@ mod serve;
 mod sign;
 mod verify;
 
+pub use crate::exchange::Format as Foreign;
 pub use archive::archive;
 pub use build::build;
 pub use check::{Asked, Format, check};

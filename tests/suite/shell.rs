@@ -12,6 +12,9 @@ fn shells_are_told_of_every_command() {
             assert!(run.said.contains(word), "{shell} does not complete `{word}`");
         }
     }
+    for shell in ["bash", "zsh", "fish"] {
+        assert!(project.run(&["completions", shell]).said.contains("claimreview"), "{shell}: values, too");
+    }
     let run = project.run(&["completions", "tcsh"]);
     assert_eq!(run.code, 2);
 }
