@@ -163,7 +163,14 @@ impl<'d> KnownEntry<'d> {
 
 /// The line of notes by which an entry is known again that came from a foreign file.
 pub(super) fn marked(file: &str, key: &str) -> String {
-    format!("Imported from {file}: {key}")
+    format!("Imported from {file}: {}", in_one_word(key))
+}
+
+/// A key as one word; an address stays as it is. Keys are made of authors and titles (`los_wyciek_2024`), and notes are
+/// searched for in the whole site: those words in a row stand in every citation.
+fn in_one_word(key: &str) -> String {
+    let word: String = key.chars().filter(|sign| sign.is_alphanumeric()).collect();
+    if key.contains("://") || word.is_empty() { key.to_owned() } else { word }
 }
 
 fn mark(line: &str) -> Option<String> {
@@ -172,7 +179,7 @@ fn mark(line: &str) -> Option<String> {
 
 /// The trace that a foreign key leaves.
 pub(super) fn trace_of_key(file: &str, key: &str) -> String {
-    format!("mark {file}: {key}")
+    format!("mark {file}: {}", in_one_word(key))
 }
 
 /// The trace of what says neither its title nor where it stands.

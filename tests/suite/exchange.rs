@@ -34,6 +34,12 @@ fn taken_in(project: &Project, name: &str) -> String {
     let found: Value = serde_json::from_str(&found.said).unwrap();
     let errors = found["findings"].as_array().unwrap().iter().filter(|finding| finding["level"] == "error");
     let errors: Vec<&str> = errors.map(|error| error["message"].as_str().unwrap()).collect();
+    let built = project.run(&["build"]);
+    assert!(
+        !built.said.contains("secret-in-output"),
+        "notes are not mistaken for what is public: {}",
+        built.said
+    );
     format!("{}\n{sheet}\nerrors: {}", run.said, errors.join("; "))
 }
 
