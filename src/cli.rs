@@ -5,18 +5,23 @@
     reason = "here, and nowhere else, the clock and the environment are read"
 )]
 
+mod fields;
+mod papers;
+
 use std::ffi::OsString;
 use std::io::{IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, CommandFactory as _, Parser, Subcommand};
 use jiff::Timestamp;
 
 use crate::commands::{
-    self, Asked, Format, NewName, Outcome, Serving, Signing, Subject, Surroundings, Tidying, Wanted,
+    self, Asked, CommandError, Dialogue, Exported, Foreign, Format, Import, NewEntry, NewName, Outcome,
+    Serving, Signing, Subject, Surroundings, Tidying, Wanted,
 };
 use crate::diagnostic::Level;
+use fields::NewFields;
 
 /// Turns a folder of articles and fact sheets into the public website of one incident report.
 ///
@@ -36,12 +41,19 @@ enum Command {
         /// The folder; it is made if there is none.
         folder: PathBuf,
     },
-    /// Add an entry or an article, with its fields in place.
+    /// Add an entry or an article, with its fields in place; at a terminal, it asks for them.
+    ///
+    /// What is not given is asked for, one question at a time, with the words that may be answered; an empty answer
+    /// takes what is proposed, or leaves the field to be filled in. Where nobody sits at a terminal, kind and id, or
+    /// kind and name, are enough.
     New {
         /// What it is: person, organisation, source, document, date, claim or article.
-        kind: String,
-        /// Its id: lower-case words joined by hyphens, such as `first-call`.
-        id: String,
+        #[arg(value_name = "KIND")]
+        what: Option<String>,
+        /// Its id: lower-case words joined by hyphens, such as `first-call`; made of its name if not given.
+        id: Option<String>,
+        #[command(flatten)]
+        fields: Box<NewFields>,
         #[command(flatten)]
         project: Project,
     },
@@ -94,6 +106,34 @@ enum Command {
         document: String,
         /// The file to keep a copy of.
         file: PathBuf,
+        #[command(flatten)]
+        project: Project,
+    },
+    /// Take in what other programs keep: references, timelines, fact-checks, tables.
+    ///
+    /// References come from CSL-JSON, BibTeX and RIS, as Zotero writes them, dates from TimelineJS, claims from
+    /// `ClaimReview` and CSV. What is new goes into `content/facts/imported-<file>.yaml`; what no field takes is kept in
+    /// notes, which are never public, and told. What the report has already stays as it is: where the file says
+    /// otherwise, that is told, and taking the same file in twice changes nothing.
+    Import {
+        /// The file.
+        file: PathBuf,
+        /// Its format, where it does not show.
+        #[arg(long, value_name = "FORMAT")]
+        from: Option<Origin>,
+        /// What the rows of a table are, where its name and columns do not show it: claims, documents, people …
+        #[arg(long, value_name = "KIND")]
+        kind: Option<String>,
+        #[command(flatten)]
+        project: Project,
+    },
+    /// Give away what is public: entities for FollowTheMoney, the timeline for TimelineJS.
+    Export {
+        /// The format.
+        format: Away,
+        /// Write into this file, in place of printing.
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
         #[command(flatten)]
         project: Project,
     },
@@ -222,6 +262,18 @@ enum Command {
         #[arg(long, value_name = "DIR")]
         output: Option<PathBuf>,
     },
+    /// Print what a shell needs to complete commands, options and words: bash, zsh, fish, elvish or powershell.
+    ///
+    /// docs/shell.md says where each shell looks for it.
+    Completions {
+        /// The shell.
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual, for `man`: of the program, or of one of its commands.
+    Man {
+        /// The command.
+        command: Option<String>,
+    },
 }
 
 #[derive(Debug, Args)]
@@ -251,6 +303,32 @@ enum Form {
     Sarif,
     /// Annotations in a GitHub workflow.
     Github,
+}
+
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+enum Origin {
+    /// References as Zotero, Mendeley and Pandoc keep them.
+    CslJson,
+    /// BibTeX and BibLaTeX.
+    Bibtex,
+    /// References as catalogues of libraries give them.
+    Ris,
+    /// A timeline, as JSON or as its table.
+    Timelinejs,
+    /// Fact-checks, as JSON-LD or in a page.
+    Claimreview,
+    /// A table whose columns are called what our fields are called.
+    Csv,
+}
+
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+enum Away {
+    /// People, bodies and documents as entities of FollowTheMoney: JSON, one to a line.
+    #[value(name = "followthemoney")]
+    FollowTheMoney,
+    /// The timeline as JSON for TimelineJS.
+    #[value(name = "timelinejs")]
+    TimelineJs,
 }
 
 #[derive(Debug, Clone, Copy, clap::ValueEnum)]
@@ -315,7 +393,10 @@ fn run(arguments: Vec<OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Ex
     };
     let outcome = match arguments.command {
         Command::Init { folder } => commands::init(&folder, out),
-        Command::New { kind, id, project } => commands::new(&kind, &id, &project.folder(), out),
+        Command::New { what, id, fields, project } => {
+            let new = NewEntry { kind: what.as_deref(), id: id.as_deref(), fields: fields.given() };
+            with_dialogue(new, &project.folder(), out, err)
+        }
         Command::List { kind, status, source, about, draft, json, project } => {
             let wanted = Wanted {
                 kind: &kind,
@@ -333,6 +414,17 @@ fn run(arguments: Vec<OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Ex
         }
         Command::Archive { document, file, project } => {
             commands::archive(&document, &file, &project.folder(), &around, out)
+        }
+        Command::Import { file, from, kind, project } => {
+            let import = Import { file: &file, from: from.map(Origin::format), kind: kind.as_deref() };
+            commands::import(import, &project.folder(), out)
+        }
+        Command::Export { format, out: file, project } => {
+            let what = match format {
+                Away::FollowTheMoney => Exported::FollowTheMoney,
+                Away::TimelineJs => Exported::TimelineJs,
+            };
+            commands::export(what, file.as_deref(), &project.folder(), &around, out)
         }
         Command::Fmt { check, project } => {
             let tidying = if check { Tidying::Check } else { Tidying::Write };
@@ -380,6 +472,8 @@ fn run(arguments: Vec<OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Ex
             commands::publish(&project.folder(), output.as_deref(), &around, out, err)
         }
         Command::Verify { site } => commands::verify(&site, out),
+        Command::Completions { shell } => papers::completions(Arguments::command(), shell, out),
+        Command::Man { command } => papers::man(Arguments::command(), command.as_deref(), out),
     };
     match outcome {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
@@ -387,6 +481,18 @@ fn run(arguments: Vec<OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Ex
         Err(error) if error.is_closed_pipe() => ExitCode::SUCCESS,
         Err(error) => could_not_run(&error.to_string(), err),
     }
+}
+
+/// Asks where somebody sits at the terminal.
+fn with_dialogue(
+    new: NewEntry<'_>,
+    project: &Path,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> Result<Outcome, CommandError> {
+    let sits_there = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
+    let answers = &mut std::io::stdin().lock();
+    commands::new(new, project, sits_there.then_some(Dialogue { answers, questions: err }), out)
 }
 
 fn could_not_run(message: &str, err: &mut dyn Write) -> ExitCode {
@@ -406,6 +512,19 @@ impl Bar {
             Self::Errors => Level::Error,
             Self::Warnings => Level::Warning,
             Self::Notes => Level::Note,
+        }
+    }
+}
+
+impl Origin {
+    fn format(self) -> Foreign {
+        match self {
+            Self::CslJson => Foreign::CslJson,
+            Self::Bibtex => Foreign::Bibtex,
+            Self::Ris => Foreign::Ris,
+            Self::Timelinejs => Foreign::Timelinejs,
+            Self::Claimreview => Foreign::Claimreview,
+            Self::Csv => Foreign::Csv,
         }
     }
 }

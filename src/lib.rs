@@ -17,6 +17,7 @@ pub mod desk;
 pub mod diagnostic;
 pub mod disk;
 pub mod edits;
+pub mod exchange;
 pub mod guard;
 pub mod ledger;
 pub mod link;

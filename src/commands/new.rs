@@ -1,35 +1,130 @@
-//! `casebook new`: an entry or an article with its fields in place.
+//! `casebook new`: an entry or an article with its fields in place, asked for at a terminal.
+
+mod asking;
+mod entry;
 
 use std::io::Write;
 use std::path::Path;
 
+pub use asking::Dialogue;
+use entry::{article, entry};
+
 use super::{CommandError, Outcome, kind_of};
 use crate::disk;
-use crate::load::{Draft, load};
+use crate::exchange::{Known, Value, id_for, refusal};
+use crate::load::{Draft, Shape, form_of, load};
 use crate::model::{Id, Kind};
-use crate::text::Inputs;
+use crate::text::{FileId, Inputs, nearest};
 
-/// Adds an entry to a sheet of its own kind, or an article.
+/// What is known of a new entry before anybody is asked.
+#[derive(Debug, Default)]
+pub struct NewEntry<'a> {
+    /// What it is.
+    pub kind: Option<&'a str>,
+    /// Its id.
+    pub id: Option<&'a str>,
+    /// Fields, as typed.
+    pub fields: Vec<Given>,
+}
+
+/// A field with its words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Given {
+    /// Its name in the sheet.
+    pub field: &'static str,
+    /// What it is to hold.
+    pub words: String,
+}
+
+/// Adds an entry to a sheet of its own kind, or an article. Where there is somebody to ask, what is missing is asked
+/// for.
 ///
 /// # Errors
-/// If there is no such kind, the id is none or is taken, there is no report, or the disk refuses.
-pub fn new(kind: &str, id: &str, project: &Path, out: &mut dyn Write) -> Result<Outcome, CommandError> {
-    let kind = kind_of(kind)?;
-    let id = id_of(kind, id)?;
+/// If there is no such kind, the id is none or is taken, a field cannot hold what is given; if kind, or id and title,
+/// are not given and nobody can be asked; if there is no report, or the disk refuses.
+pub fn new(
+    new: NewEntry<'_>,
+    project: &Path,
+    mut dialogue: Option<Dialogue<'_>>,
+    out: &mut dyn Write,
+) -> Result<Outcome, CommandError> {
+    let NewEntry { kind, id, mut fields } = new;
+    let given_kind = kind.map(kind_of).transpose()?;
+    let given_id = given_kind.zip(id).map(|(kind, id)| id_of(kind, id)).transpose()?;
     let (inputs, _) = disk::read(project)?;
-    if let Some(path) = taken(&id, &inputs) {
-        return Err(CommandError::Usage(format!("`{id}` is taken: it stands in {path}; choose another id")));
+    let (drafts, _) = load(&inputs);
+    let known = Known::of(&drafts, &inputs);
+    if let Some(dialogue) = &mut dialogue {
+        dialogue.begin()?;
     }
+    let kind = match (given_kind, &mut dialogue) {
+        (Some(kind), _) => kind,
+        (None, Some(dialogue)) => dialogue.kind()?,
+        (None, None) => return Err(usage("say what it is, and its id: `casebook new claim first-call`")),
+    };
+    if let Some(path) = given_id.as_ref().and_then(|id| taken(id, &drafts, &inputs)) {
+        return Err(is_taken(given_id.as_ref().map_or("", Id::as_str), path));
+    }
+    for Given { field, words } in &fields {
+        if let Some(mistake) = mistake(kind, field, words, &known) {
+            return Err(usage(&format!("`--{field}`: {mistake}")));
+        }
+    }
+    if let Some(dialogue) = &mut dialogue {
+        dialogue.fields(kind, &mut fields, &known)?;
+    }
+    let title = fields.iter().find(|given| matches!(given.field, "name" | "title" | "text"));
+    let title = title.map_or("", |given| &given.words);
+    let id = match (given_id, &mut dialogue) {
+        (Some(id), _) => id,
+        (None, Some(dialogue)) => {
+            let mistake = |typed: &str| match id_of(kind, typed) {
+                Err(error) => Some(error.to_string()),
+                Ok(id) => taken(&id, &drafts, &inputs).map(|path| is_taken(typed, path).to_string()),
+            };
+            let id = dialogue.id(kind, title, &known, mistake)?;
+            id.ok_or_else(|| usage("an entry needs an id, or a title to make one of: nothing was added"))?
+        }
+        (None, None) if title.is_empty() => return Err(usage("say its id: `casebook new claim first-call`")),
+        (None, None) => id_for(kind, title, &known),
+    };
     let path = match kind {
         Kind::Article => {
             let path = format!("content/articles/{id}.md");
-            disk::create(&project.join(&path), article(&id).as_bytes())?;
+            disk::create(&project.join(&path), article(&id, &fields).as_bytes())?;
             path
         }
-        _ => add_to_sheet(kind, &id, &inputs, project)?,
+        _ => add_to_sheet(kind, &id, &fields, &inputs, project)?,
     };
     writeln!(out, "added {} `{id}` to {path}; fill its fields in, then `casebook check`", kind.word())?;
     Ok(Outcome::Clean)
+}
+
+fn usage(words: &str) -> CommandError {
+    CommandError::Usage(words.to_owned())
+}
+
+fn is_taken(id: &str, path: &str) -> CommandError {
+    CommandError::Usage(format!("`{id}` is taken: it stands in {path}; choose another id"))
+}
+
+/// Why a field of an entry cannot hold some words; nothing where it can. An id must be that of an entry.
+fn mistake(kind: Kind, field: &str, words: &str, known: &Known<'_>) -> Option<String> {
+    let form = form_of(kind);
+    let Some(found) = form.fields.iter().find(|known| known.name == field) else {
+        let fields: Vec<&str> = form.fields.iter().map(|field| field.name).collect();
+        return Some(format!("{} has no field `{field}`; it has {}", kind.with_article(), fields.join(", ")));
+    };
+    if let Some(finding) = refusal(kind, field, &Value::Words(words.to_owned())) {
+        let help = finding.help.map_or_else(String::new, |help| format!("; {help}"));
+        return Some(finding.message + &help);
+    }
+    if !matches!(found.shape(), Shape::Id) || known.is_taken(words) {
+        return None;
+    }
+    let near = nearest(words, known.ids(), 1);
+    let meant = near.first().map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
+    Some(format!("nothing has the id `{words}`{meant}"))
 }
 
 pub(super) fn id_of(kind: Kind, typed: &str) -> Result<Id, CommandError> {
@@ -43,8 +138,7 @@ pub(super) fn id_of(kind: Kind, typed: &str) -> Result<Id, CommandError> {
 }
 
 /// The file in which an id is taken.
-fn taken(id: &Id, inputs: &Inputs) -> Option<String> {
-    let (drafts, _) = load(inputs);
+fn taken<'i>(id: &Id, drafts: &[(FileId, Draft)], inputs: &'i Inputs) -> Option<&'i str> {
     let file = drafts.iter().find_map(|(file, draft)| match draft {
         Draft::Report(_) => None,
         Draft::Sheet(sheet) => sheet.ids().any(|known| known == id).then_some(*file),
@@ -52,27 +146,33 @@ fn taken(id: &Id, inputs: &Inputs) -> Option<String> {
             article.id.as_ref().is_some_and(|known| known.value == *id).then_some(*file)
         }
     })?;
-    Some(inputs.file(file).path.clone())
+    Some(&inputs.file(file).path)
 }
 
 /// Writes an entry at the end of the sheet `content/facts/<section>.yaml` where that sheet ends with this section,
 /// and into a sheet of its own otherwise.
-fn add_to_sheet(kind: Kind, id: &Id, inputs: &Inputs, project: &Path) -> Result<String, CommandError> {
+fn add_to_sheet(
+    kind: Kind,
+    id: &Id,
+    given: &[Given],
+    inputs: &Inputs,
+    project: &Path,
+) -> Result<String, CommandError> {
     let section = kind.section();
     let path = format!("content/facts/{section}.yaml");
     let Some(file) = inputs.find(&path) else {
-        let text = format!("{section}:\n{}", entry(kind, id));
+        let text = format!("{section}:\n{}", entry(kind, id, given));
         disk::create(&project.join(&path), text.as_bytes())?;
         return Ok(path);
     };
     let text = &inputs.file(file).text;
     if ends_with_section(text, section) {
         let gap = if text.ends_with('\n') { "\n" } else { "\n\n" };
-        disk::replace(&project.join(&path), format!("{text}{gap}{}", entry(kind, id)).as_bytes())?;
+        disk::replace(&project.join(&path), format!("{text}{gap}{}", entry(kind, id, given)).as_bytes())?;
         return Ok(path);
     }
     let path = format!("content/facts/{id}.yaml");
-    disk::create(&project.join(&path), format!("{section}:\n{}", entry(kind, id)).as_bytes())?;
+    disk::create(&project.join(&path), format!("{section}:\n{}", entry(kind, id, given)).as_bytes())?;
     Ok(path)
 }
 
@@ -94,81 +194,4 @@ fn ends_with_section(text: &str, section: &str) -> bool {
         }
     }
     two_in && last.is_some_and(|line| line.strip_suffix(':') == Some(section))
-}
-
-/// An id as words: `first-call` is `First call`.
-fn words(id: &Id) -> String {
-    let words = id.as_str().rsplit('/').next().unwrap_or_default().replace('-', " ");
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
-
-fn entry(kind: Kind, id: &Id) -> String {
-    let name = words(id);
-    let fields = match kind {
-        Kind::Person => format!(
-            "name: {name}
-    # also: [another spelling]
-    # summary: Who they are, in a line.
-    # roles:
-    #   - {{title: Spokesperson, organisation: an-organisation, from: 2024, until: ..}}
-    # speaks_for: an-organisation      # if their words count as its words"
-        ),
-        Kind::Organisation => format!(
-            "name: {name}
-    # kind: ministry
-    # country: DE
-    # part_of: another-organisation
-    # summary: What it is, in a line."
-        ),
-        Kind::Source => format!(
-            "name: {name}
-    # kind: newspaper
-    # country: DE
-    # url: https://example.org
-    # owner: who-owns-it
-    # confidential: {{described_as: A person briefed on the inquiry, reason: Why they are not named., approved_by: desk}}"
-        ),
-        Kind::Document => format!(
-            "title: {name}
-    type: article                      # wire broadcast recording film transcript statement interview letter report …
-    source:                            # the id of who published it
-    # published: 2024-03-12
-    # accessed: 2024-03-13             # without it: known of, not opened by us
-    # language: en
-    # url: https://example.org/article
-    # copy_of: another-document        # or derived_from: [several]
-    # archive: {{file: archive/copy.txt, sha256: its digest, public: false}}"
-        ),
-        Kind::Date => format!(
-            "title: {name}
-    date:                              # 2024-03-12, 2024-03, 2024-03-01/2024-03-11, 2024-03~, ../2024-03-12
-    # people: [ids]
-    # organisations: [ids]
-    # place: Where"
-        ),
-        Kind::Claim | Kind::Article => format!(
-            "text: {name}.
-    status: unverified                 # reported corroborated verified disputed refuted superseded withdrawn
-    # kind: utterance                  # then `speaker` too; occurrence if not given
-    # about: [ids]
-    # adverse_to: [ids]                # whom it may harm; then `responses` too
-    evidence: []
-    #  - document: what-we-opened
-    #    said_by: who-said-it-first
-    #    basis: own-reporting          # witness own-reporting document recording statement unstated
-    #    quote: the words relied on
-    #    at: paragraph 4
-    # since: 2024-03-12"
-        ),
-    };
-    format!("  {id}:\n    {fields}\n")
-}
-
-fn article(id: &Id) -> String {
-    format!(
-        "---\ntitle: {}\n# date: 2024-03-12\n# summary: What it tells, in a line or two.\n# authors: [a name]\ndraft: true\n---\n\n\
-         Write here. `[these words](@claim-id)` state a claim, `[](@person-id)` writes a name, and `[@claim-id]` cites a claim.\n",
-        words(id)
-    )
 }

@@ -37,15 +37,16 @@ fn allowed() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("desk", with(&["link", "reading", "copies", "ledger", "check"])),
         ("schema", with(&["load"])),
         ("edits", with(&["load"])),
+        ("exchange", with(&["load", "publish"])),
         ("disk", vec!["text", "diagnostic"]),
         (
             "commands",
             with(&[
                 "load", "link", "reading", "copies", "ledger", "check", "publish", "guard", "view", "render",
-                "report", "desk", "schema", "edits", "disk", "prints", "session", "server",
+                "report", "desk", "schema", "edits", "exchange", "disk", "prints", "session", "server",
             ]),
         ),
-        ("cli", vec!["commands", "diagnostic"]),
+        ("cli", vec!["commands", "diagnostic", "text"]),
         ("main", vec!["cli"]),
     ])
 }
