@@ -303,6 +303,10 @@ fn the_commands_of_the_readme_run_in_their_order() {
             assert!(is_as_shown(&said, "http://127.0.0.1:4000/ shows the report, …"), "{said}");
             continue;
         }
+        if command.starts_with("casebook import") {
+            let book = "@book{los, title = {Die Leitung}, author = {Łoś, Änne}, year = {2023}, publisher = {Nebenan}}\n";
+            session.write("library.bib", book);
+        }
         if command.starts_with("casebook archive") {
             let sheet = session.read("content/facts/documents.yaml");
             let (kept, _) = sheet.rsplit_once("    archive:").unwrap();
