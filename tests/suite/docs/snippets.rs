@@ -41,6 +41,7 @@ fn a_broken_block_of_any_kind_is_noticed() {
         ("toml", "[build\n"),
         ("nginx", "server {\n listen 80\n}\n"),
         ("caddy", "example.org {\n"),
+        ("ftl", "page-front\n"),
         ("html", "<p>{{ claim.text }\n"),
         ("css", "p { color: red;\n"),
         ("", "content/nowhere/else  what it is\n"),
@@ -69,6 +70,10 @@ fn known(page: &str, block: &Block) -> Result<(), String> {
         "markdown" => article(&block.text),
         "json" => serde_json::from_str::<Value>(&block.text).map(|_| ()).map_err(|error| error.to_string()),
         "toml" => toml(&block.text),
+        "ftl" => match casebook::speech::Speech::new("en", Some(&block.text)).1.first() {
+            Some(mistake) => Err(mistake.message.clone()),
+            None => Ok(()),
+        },
         "html" => template(&block.text),
         "css" | "nginx" | "caddy" => braces(block),
         "text" if block.file.is_some() => Ok(()),
