@@ -3,13 +3,13 @@
 use biblatex::{Bibliography, Chunk, Entry, EntryType, Spanned};
 use serde_json::{Map, Value, json};
 
-use crate::model::{Author, Date, Document, DocumentType, Facts, Name, Precision, Speaker};
-use crate::text::At;
+use crate::model::{Date, DocumentType, Facts, Name, Precision, Speaker};
+use crate::view::{Cited, Reference, Sort};
 
 /// `data/citations.json`: every document, in the order of the sheets.
 #[must_use]
-pub fn csl_json(facts: &Facts) -> Vec<u8> {
-    let items: Vec<Value> = facts.documents.values().map(|document| item(document, facts)).collect();
+pub fn csl_json(references: &[Reference]) -> Vec<u8> {
+    let items: Vec<Value> = references.iter().map(item).collect();
     let mut bytes = serde_json::to_vec_pretty(&items).unwrap_or_default();
     bytes.push(b'\n');
     bytes
@@ -17,52 +17,76 @@ pub fn csl_json(facts: &Facts) -> Vec<u8> {
 
 /// `data/citations.bib`: the same as BibTeX (in the fields of BibLaTeX).
 #[must_use]
-pub fn bibtex(facts: &Facts) -> String {
+pub fn bibtex(references: &[Reference]) -> String {
     let mut bibliography = Bibliography::new();
-    for document in facts.documents.values() {
-        bibliography.insert(entry(document, facts));
+    for reference in references {
+        bibliography.insert(entry(reference));
     }
-    bibliography.to_biblatex_string()
+    written(&bibliography)
 }
 
-fn item(document: &Document, facts: &Facts) -> Value {
+/// An address is taken letter by letter, so its braces would be part of it; the library sets two pairs.
+fn written(bibliography: &Bibliography) -> String {
+    let lines = bibliography.to_biblatex_string();
+    let lines = lines.lines().map(|line| {
+        match line.strip_prefix("url = {{").and_then(|url| url.strip_suffix("}},")) {
+            Some(url) => format!("url = {{{url}}},\n"),
+            None => format!("{line}\n"),
+        }
+    });
+    lines.collect()
+}
+
+/// One of them, to be shown on its page.
+pub(super) fn cited(reference: &Reference) -> Cited {
+    let mut bibliography = Bibliography::new();
+    bibliography.insert(entry(reference));
+    Cited { bibtex: written(&bibliography).trim().to_owned(), csl_json: in_lines(&item(reference)) }
+}
+
+/// A field to a line.
+fn in_lines(item: &Value) -> String {
+    let fields = item.as_object().into_iter().flatten();
+    let lines: Vec<String> = fields.map(|(name, value)| format!("  {}: {value}", json!(name))).collect();
+    format!("[{{\n{}\n}}]", lines.join(",\n"))
+}
+
+fn item(reference: &Reference) -> Value {
     let mut item = Map::new();
     let mut put = |name: &str, value: Option<Value>| {
         if let Some(value) = value {
             item.insert(name.to_owned(), value);
         }
     };
-    let words = |field: &Option<At<String>>| field.as_ref().map(|words| Value::from(words.value.as_str()));
-    put("id", Some(document.entry.id.as_str().into()));
-    put("type", Some(csl_type(document.kind.value).into()));
-    put("title", Some(document.title.value.as_str().into()));
-    let authors: Vec<Value> = document
-        .authors
-        .iter()
-        .filter_map(|author| name(&author.value, facts))
-        .map(|name| json!({"literal": name}))
-        .collect();
+    let words = |field: &Option<String>| field.as_deref().map(Value::from);
+    put("id", Some(reference.id.as_str().into()));
+    put("type", Some(csl_type(reference.sort).into()));
+    put("title", Some(reference.title.as_str().into()));
+    let authors: Vec<Value> = reference.authors.iter().map(|name| json!({"literal": name})).collect();
     put("author", (!authors.is_empty()).then(|| authors.into()));
-    put("container-title", words(&document.container));
-    put("publisher", publisher(document, facts).map(Value::from));
-    put("volume", words(&document.volume));
-    put("issue", words(&document.issue));
-    put("page", words(&document.pages));
-    put("DOI", words(&document.doi));
-    put("ISBN", words(&document.isbn));
-    put("URL", words(&document.entry.url));
-    put("language", words(&document.language));
-    put("genre", genre(document.kind.value).map(Value::from));
-    put(
-        "issued",
-        document.published.as_ref().or(document.created.as_ref()).map(|date| csl_date(&date.value)),
-    );
-    put("accessed", document.accessed.as_ref().map(|date| csl_date(&date.value)));
+    put("container-title", words(&reference.container));
+    put("publisher", words(&reference.publisher));
+    put("volume", words(&reference.volume));
+    put("issue", words(&reference.issue));
+    put("page", words(&reference.pages));
+    put("DOI", words(&reference.doi));
+    put("ISBN", words(&reference.isbn));
+    put("URL", words(&reference.url));
+    put("language", words(&reference.language));
+    put("genre", genre(reference.sort).map(Value::from));
+    put("note", words(&reference.note));
+    put("issued", reference.issued.as_ref().map(csl_date));
+    put("accessed", reference.accessed.as_ref().map(csl_date));
     item.into()
 }
 
 /// The types of CSL 1.0.2.
-fn csl_type(kind: DocumentType) -> &'static str {
+fn csl_type(sort: Sort) -> &'static str {
+    let kind = match sort {
+        Sort::Document(kind) => kind,
+        Sort::Article => return "article-newspaper",
+        Sort::Claim => return "webpage",
+    };
     match kind {
         DocumentType::Article | DocumentType::Wire => "article-newspaper",
         DocumentType::Broadcast => "broadcast",
@@ -79,23 +103,13 @@ fn csl_type(kind: DocumentType) -> &'static str {
 }
 
 /// What CSL has no type for, in a word.
-fn genre(kind: DocumentType) -> Option<&'static str> {
+fn genre(sort: Sort) -> Option<&'static str> {
+    let Sort::Document(kind) = sort else { return None };
     let has_none = matches!(
         kind,
         DocumentType::Wire | DocumentType::Recording | DocumentType::Transcript | DocumentType::Statement
     );
     has_none.then(|| kind.word())
-}
-
-fn publisher(document: &Document, facts: &Facts) -> Option<String> {
-    called(document.source.as_ref()?.value, facts)
-}
-
-fn name(author: &Author, facts: &Facts) -> Option<String> {
-    match author {
-        Author::Words(words) => Some(words.clone()),
-        Author::Speaker(speaker) => called(*speaker, facts),
-    }
 }
 
 /// What a speaker is called openly.
@@ -133,16 +147,18 @@ fn csl_date(date: &Date) -> Value {
     json!({"date-parts": parts})
 }
 
-fn entry(document: &Document, facts: &Facts) -> Entry {
-    let kind = match document.kind.value {
-        DocumentType::Article | DocumentType::Wire => EntryType::Article,
-        DocumentType::Book => EntryType::Book,
-        DocumentType::Report => EntryType::Report,
-        DocumentType::Dataset => EntryType::Dataset,
-        DocumentType::Post => EntryType::Online,
-        _ => EntryType::Misc,
+fn entry(reference: &Reference) -> Entry {
+    let kind = match reference.sort {
+        Sort::Document(DocumentType::Article | DocumentType::Wire) | Sort::Article => EntryType::Article,
+        Sort::Document(DocumentType::Book) => EntryType::Book,
+        Sort::Document(DocumentType::Report) => EntryType::Report,
+        Sort::Document(DocumentType::Dataset) => EntryType::Dataset,
+        Sort::Document(DocumentType::Post) | Sort::Claim => EntryType::Online,
+        Sort::Document(_) => EntryType::Misc,
     };
-    let mut entry = Entry::new(document.entry.id.to_string(), kind);
+    let is_article = kind == EntryType::Article;
+    // An article of a folder has a stroke in its id, which BibTeX's keys may not have.
+    let mut entry = Entry::new(reference.id.replace('/', "-"), kind);
     let mut set = |field: &str, words: Option<&str>| {
         if let Some(words) = words.filter(|words| !words.is_empty()) {
             let chunk = if field == "url" {
@@ -153,33 +169,25 @@ fn entry(document: &Document, facts: &Facts) -> Entry {
             entry.set(field, vec![Spanned::zero(chunk)]);
         }
     };
-    let words = |field: &'_ Option<At<String>>| field.as_ref().map(|words| words.value.clone());
-    let authors: Vec<String> = document
-        .authors
-        .iter()
-        .filter_map(|author| name(&author.value, facts))
-        // Braces keep a name whole: which part of it is the family's, nobody has said.
-        .map(|name| format!("{{{name}}}"))
-        .collect();
-    set("title", Some(&document.title.value));
+    // Braces keep a name whole: which part of it is the family's, nobody has said.
+    let authors: Vec<String> = reference.authors.iter().map(|name| format!("{{{name}}}")).collect();
+    set("title", Some(&reference.title));
     set("author", Some(&authors.join(" and ")));
-    let publisher = publisher(document, facts);
-    let is_article = matches!(document.kind.value, DocumentType::Article | DocumentType::Wire);
-    let container = words(&document.container).or_else(|| publisher.clone().filter(|_| is_article));
-    set(if is_article { "journaltitle" } else { "booktitle" }, container.as_deref());
-    set("publisher", publisher.as_deref().filter(|_| !is_article));
-    set("volume", words(&document.volume).as_deref());
-    set("number", words(&document.issue).as_deref());
-    set("pages", words(&document.pages).as_deref());
-    set("doi", words(&document.doi).as_deref());
-    set("isbn", words(&document.isbn).as_deref());
-    set("url", words(&document.entry.url).as_deref());
-    set("langid", words(&document.language).as_deref());
+    let container = reference.container.as_ref().or(reference.publisher.as_ref().filter(|_| is_article));
+    set(if is_article { "journaltitle" } else { "booktitle" }, container.map(String::as_str));
+    set("publisher", reference.publisher.as_deref().filter(|_| !is_article));
+    set("volume", reference.volume.as_deref());
+    set("number", reference.issue.as_deref());
+    set("pages", reference.pages.as_deref());
+    set("doi", reference.doi.as_deref());
+    set("isbn", reference.isbn.as_deref());
+    set("url", reference.url.as_deref());
+    set("langid", reference.language.as_deref());
+    set("note", reference.note.as_deref());
     // BibLaTeX reads EDTF.
-    let date = document.published.as_ref().or(document.created.as_ref());
-    let typed = |date: &At<Date>| date.value.as_typed().split('T').next().unwrap_or_default().to_owned();
-    set("date", date.map(typed).as_deref());
-    set("urldate", document.accessed.as_ref().map(typed).as_deref());
+    let typed = |date: &Date| date.as_typed().split('T').next().unwrap_or_default().to_owned();
+    set("date", reference.issued.as_ref().map(typed).as_deref());
+    set("urldate", reference.accessed.as_ref().map(typed).as_deref());
     entry
 }
 
@@ -189,10 +197,12 @@ mod tests {
 
     use serde_json::{Value, json};
 
-    use crate::model::Facts;
+    use crate::publish::publish;
+    use crate::speech::Speech;
     use crate::text::{Input, Inputs};
+    use crate::view::{Book, Reference};
 
-    fn facts(documents: &str) -> Facts {
+    fn references(documents: &str) -> Vec<Reference> {
         let sheet = format!(
             "sources:\n  gazeta: {{name: Gazeta Łódzka}}\n  insider:\n    name: Jan Geheim\n    confidential: {{described_as: A person briefed, reason: Fear.}}\ndocuments:\n{documents}"
         );
@@ -200,15 +210,16 @@ mod tests {
         let files = files.map(|(path, text)| Input { path: path.into(), text: text.into() });
         let inputs = Inputs::new(files.into(), BTreeMap::new());
         let (drafts, _) = crate::load::load(&inputs);
-        crate::link::link(&drafts, &inputs, jiff::Timestamp::UNIX_EPOCH).0.facts
+        let record = crate::link::link(&drafts, &inputs, jiff::Timestamp::UNIX_EPOCH).0;
+        Book::new(&publish(record, Vec::new()), Speech::english()).references()
     }
 
     #[test]
     fn a_document_is_told_in_the_words_of_csl() {
-        let facts = facts(
+        let references = references(
             "  leck: {title: \"Przeciek & {wyciek}\", type: wire, source: gazeta, authors: [Änne Łoś], published: 2024-03-12T14:56-04:00, accessed: 2026-11-23, language: pl, url: \"https://example.org/a_b\", volume: 3}\n  brief: {title: Brief, type: letter, source: insider, created: 2024-03~}\n",
         );
-        let items: Value = serde_json::from_slice(&super::csl_json(&facts)).unwrap();
+        let items: Value = serde_json::from_slice(&super::csl_json(&references)).unwrap();
         assert_eq!(items[0]["type"], "article-newspaper");
         assert_eq!(items[0]["genre"], "wire");
         assert_eq!(items[0]["author"], json!([{"literal": "Änne Łoś"}]));
@@ -217,13 +228,18 @@ mod tests {
         assert_eq!(items[1]["publisher"], "A person briefed");
 
         // Read by the library that reads it for others.
-        let bib = super::bibtex(&facts);
+        let bib = super::bibtex(&references);
         let read = biblatex::Bibliography::parse(&bib).unwrap();
         let entry = read.get("leck").unwrap();
         let title = entry.get("title").unwrap();
         let title: String = title.iter().map(|chunk| chunk.v.get().to_owned()).collect();
         assert_eq!(title, "Przeciek & {wyciek}");
         assert_eq!(entry.get_as::<String>("url").unwrap(), "https://example.org/a_b");
+        assert!(bib.contains("url = {https://example.org/a_b},"), "{bib}");
         assert!(!bib.contains("Geheim"));
+
+        let shown = super::cited(&references[0]);
+        assert_eq!(serde_json::from_str::<Value>(&shown.csl_json).unwrap()[0], items[0]);
+        assert!(bib.starts_with(&shown.bibtex), "{}", shown.bibtex);
     }
 }

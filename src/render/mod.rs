@@ -8,6 +8,7 @@ pub mod data;
 mod escape;
 mod feed;
 mod linked;
+mod oembed;
 mod picture;
 mod prose;
 mod sanitise;

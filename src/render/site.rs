@@ -6,7 +6,9 @@ use std::sync::{Mutex, OnceLock};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
+use super::citations::cited;
 use super::linked::linked;
+use super::oembed;
 use super::social;
 use super::theme::Beside;
 use super::{SitemapPage, Theme, data, feed, picture, prose, search, sitemap};
@@ -95,10 +97,14 @@ fn beside_pages(book: &Book<'_>, public: &Public, theme: &Theme, take: &(dyn Fn(
     }
     let facts = public.facts();
     made("timeline.ics", calendar(facts, book.speech()).as_bytes());
-    made("data/citations.json", &csl_json(facts));
-    made("data/citations.bib", bibtex(facts).as_bytes());
+    let references = book.references();
+    made("data/citations.json", &csl_json(&references));
+    made("data/citations.bib", bibtex(&references).as_bytes());
     for (address, text) in search(&book.searched()) {
         made(&address, text.as_bytes());
+    }
+    for offer in book.offers() {
+        made(&offer.address, &oembed::oembed(&offer));
     }
     let posters = book.posters();
     posters.par_iter().for_each(|poster| {
@@ -217,10 +223,16 @@ fn rendered(
         _ => front.map(str::to_owned),
     };
     let linked = linked(page, view.head(), book.facts());
+    let cited = book.reference(page).map(|reference| cited(&reference));
     theme.page(
         book.site(),
         &view,
-        Beside { body: body.as_deref(), linked: linked.as_deref(), poster: poster.as_deref() },
+        Beside {
+            body: body.as_deref(),
+            linked: linked.as_deref(),
+            poster: poster.as_deref(),
+            cited: cited.as_ref(),
+        },
     )
 }
 

@@ -23,7 +23,7 @@ use crate::diagnostic::Finding;
 use crate::model::Report;
 use crate::speech::Speech;
 use crate::text::{FileId, Inputs, Place, Span, nearest};
-use crate::view::{CardPage, Site, View};
+use crate::view::{CardPage, Cited, Site, View};
 
 pub use self::given::reference;
 
@@ -49,6 +49,8 @@ pub struct Beside<'b> {
     pub linked: Option<&'b str>,
     /// The address of the picture that other sites show with a link to it, from the report's top.
     pub poster: Option<&'b str>,
+    /// How to cite what the page is about, for programs that keep references.
+    pub cited: Option<&'b Cited>,
 }
 
 /// What pages are made with.
@@ -225,6 +227,7 @@ impl Theme {
         context.insert_value("site", self.site(site));
         context.insert_value("linked", beside.linked.map_or_else(Value::none, Value::safe_string));
         context.insert_value("poster", beside.poster.map_or_else(Value::none, Value::from));
+        context.insert_value("cited", beside.cited.map_or_else(Value::none, Value::from_serializable));
         context.insert_value("body", beside.body.map_or_else(Value::none, Value::safe_string));
         self.rendered(template, &context)
     }

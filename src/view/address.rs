@@ -9,6 +9,16 @@ pub(super) fn entry(kind: Kind, id: &Id) -> String {
     format!("{}/{id}.html", kind.section())
 }
 
+/// The card of a claim for other sites, by the claim's page.
+pub(super) fn embed(claim: &str) -> String {
+    claim.strip_suffix(".html").map_or_else(|| claim.to_owned(), |page| format!("{page}.embed.html"))
+}
+
+/// What programs are told that put such a card into a page (oEmbed), by the claim's page.
+pub(super) fn oembed(claim: &str) -> String {
+    claim.strip_suffix(".html").map_or_else(|| claim.to_owned(), |page| format!("{page}.oembed.json"))
+}
+
 /// The page that lists all entries of a kind.
 pub(super) fn list(kind: Kind) -> String {
     format!("{}/index.html", kind.section())

@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::book::{Book, marks};
 use super::lines::size;
 use super::pages::{ArticlePage, Heading};
-use super::parts::{Link, Mark};
+use super::parts::{LanguageLink, Link, Mark};
 use super::view::{ArticleText, Page, Tie};
 use super::{address, words};
 use crate::model::{Any, Article, Claim, Document, Key, Prose};
@@ -38,6 +38,7 @@ impl Book<'_> {
             corrections: self.corrections_of(key, &article.corrections),
             editions: self.article_editions(article),
             translations: self.translations(key, article),
+            languages: self.languages(key, article),
             citation: self.cite_article(key, article),
         };
         Some((page, text))
@@ -111,10 +112,28 @@ impl Book<'_> {
     }
 
     fn translations(&self, key: Key<Article>, article: &Article) -> Vec<Link> {
+        let others = self.in_all_languages(key, article).into_iter().filter(|other| *other != key);
+        others.filter_map(|other| self.names.link(other)).collect()
+    }
+
+    fn languages(&self, key: Key<Article>, article: &Article) -> Vec<LanguageLink> {
+        let all = self.in_all_languages(key, article);
+        if all.len() < 2 {
+            return Vec::new();
+        }
+        let link = |key: Key<Article>| {
+            let language = self.language_of(self.facts.articles.get(key)?);
+            let url = self.permalink(&self.names.address_of(key.into())?)?;
+            Some(LanguageLink { language, url })
+        };
+        all.into_iter().filter_map(link).collect()
+    }
+
+    /// The original first.
+    fn in_all_languages(&self, key: Key<Article>, article: &Article) -> Vec<Key<Article>> {
         let original = article.translation_of.as_ref().map_or(key, |original| original.value);
-        let others = self.backlinks.article(original).translations.iter().copied();
-        let all = std::iter::once(original).chain(others).filter(|other| *other != key);
-        all.filter_map(|other| self.names.link(other)).collect()
+        let translations = self.backlinks.article(original).translations.iter().copied();
+        std::iter::once(original).chain(translations).collect()
     }
 }
 

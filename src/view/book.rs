@@ -115,11 +115,16 @@ impl<'p> Book<'p> {
         pages.extend(LISTS.map(Page::List));
         pages.extend(self.log.days.iter().map(|known| Page::AsKnown(known.day)));
         pages.extend(self.facts.entries().map(|(any, _)| page_of(any)));
+        pages.extend(self.facts.claims.keys().into_iter().map(Page::Embed));
         for (any, entry) in self.facts.entries() {
             let Some(to) = self.names.link(any) else { continue };
             for old in &entry.was {
                 let from = address::entry(any.kind(), &old.value);
                 if from != to.address {
+                    if any.kind() == Kind::Claim {
+                        let to = Link { address: address::embed(&to.address), ..to.clone() };
+                        pages.push(Page::Redirect { from: address::embed(&from), to });
+                    }
                     pages.push(Page::Redirect { from, to: to.clone() });
                 }
             }
@@ -146,6 +151,7 @@ impl<'p> Book<'p> {
             Page::Document(key) => entry(Any::Document(*key)),
             Page::Date(key) => entry(Any::Date(*key)),
             Page::Claim(key) => entry(Any::Claim(*key)),
+            Page::Embed(key) => address::embed(&entry(Any::Claim(*key))),
             Page::Article(key) => entry(Any::Article(*key)),
             Page::Timeline => "timeline.html".to_owned(),
             Page::Attribution => "attribution.html".to_owned(),
@@ -173,6 +179,7 @@ impl<'p> Book<'p> {
             Page::Document(key) => self.document_page(*key).map(|page| View::Document(Box::new(page))),
             Page::Date(key) => self.date_page(*key).map(|page| View::Date(Box::new(page))),
             Page::Claim(key) => self.claim_page(*key).map(|page| View::Claim(Box::new(page))),
+            Page::Embed(key) => self.embed_page(*key).map(|page| View::Embed(Box::new(page))),
             Page::Article(key) => {
                 self.article_page(*key).map(|(page, text)| View::Article(Box::new(page), Box::new(text)))
             }
@@ -203,7 +210,7 @@ pub(super) fn subject_of(page: &Page) -> Option<Any> {
         Page::Source(key) => Any::Source(*key),
         Page::Document(key) => Any::Document(*key),
         Page::Date(key) => Any::Date(*key),
-        Page::Claim(key) => Any::Claim(*key),
+        Page::Claim(key) | Page::Embed(key) => Any::Claim(*key),
         Page::Article(key) => Any::Article(*key),
         _ => return None,
     })

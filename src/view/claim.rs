@@ -2,7 +2,7 @@
 
 use super::book::Book;
 use super::lines::summary;
-use super::pages::ClaimPage;
+use super::pages::{ClaimPage, EmbedPage};
 use super::view::Page;
 use super::words;
 use crate::model::{Claim, Count, Evidence, Key, Stance, Status};
@@ -44,6 +44,19 @@ impl Book<'_> {
             review_by: self.when_at(claim.review_by.as_ref()),
             articles: self.article_links(key),
             citation: self.cite_claim(key, claim),
+            embed: self.embed(key),
+            card,
+        })
+    }
+
+    pub(super) fn embed_page(&self, key: Key<Claim>) -> Option<EmbedPage> {
+        let claim = self.facts.claims.get(key)?;
+        let card = self.card(key)?;
+        let description = format!("{} {}", card.claim.sentence, card.who);
+        Some(EmbedPage {
+            head: self.head(&Page::Embed(key), &claim.text, &description),
+            superseded_by: claim.superseded_by.as_ref().and_then(|other| self.claim(other.value)),
+            corrections: self.corrections_of(key, &claim.corrections),
             card,
         })
     }

@@ -38,10 +38,7 @@ impl Book<'_> {
 
     /// When the standing or the words of a claim last changed.
     pub(super) fn changed_claim(&self, claim: &Claim) -> Option<When> {
-        let standings = claim.history.iter().map(|standing| &standing.date.value);
-        let newest =
-            standings.chain(claim.corrections.iter().map(|correction| &correction.date.value)).max()?;
-        Some(self.when(newest, &[]))
+        Some(self.when(&changed_on(claim)?, &[]))
     }
 
     /// The words that a piece of evidence quotes.
@@ -363,6 +360,12 @@ impl Book<'_> {
         }
         Some(line)
     }
+}
+
+/// When the standing or the words of a claim last changed.
+pub(super) fn changed_on(claim: &Claim) -> Option<Date> {
+    let standings = claim.history.iter().map(|standing| &standing.date.value);
+    standings.chain(claim.corrections.iter().map(|correction| &correction.date.value)).max().cloned()
 }
 
 fn voice(speakers: &[Speaker]) -> Voice {

@@ -64,7 +64,7 @@ impl Book<'_> {
     /// Every page that search engines may list, with the day on which what it shows last changed (W3C Datetime).
     #[must_use]
     pub fn sitemap(&self) -> Vec<(String, Option<String>)> {
-        let listed = |page: &Page| !matches!(page, Page::Redirect { .. } | Page::NotFound);
+        let listed = |page: &Page| !matches!(page, Page::Redirect { .. } | Page::NotFound | Page::Embed(_));
         let pages = self.pages().into_iter().filter(listed);
         pages
             .map(|page| {

@@ -5,7 +5,7 @@ use super::changes::correction;
 use super::parts::{Band, Head, Link};
 use super::view::Page;
 use super::{address, words};
-use crate::model::{Article, Claim, Date, Key, Kind, Withheld};
+use crate::model::{Any, Article, Claim, Date, Key, Kind, Withheld};
 
 /// How long a description may be for search engines to show all of it.
 const DESCRIPTION: usize = 160;
@@ -28,7 +28,11 @@ impl Book<'_> {
         Head {
             description: if description.is_empty() { words::cut(&title, DESCRIPTION) } else { description },
             title,
-            canonical: self.permalink(&address),
+            // Of the card and the page of a claim, the page is the one to find.
+            canonical: self.permalink(&match page {
+                Page::Embed(key) => self.names.address_of(Any::Claim(*key)).unwrap_or_default(),
+                _ => address.clone(),
+            }),
             address,
             root,
             kind: kind(page),
@@ -99,7 +103,7 @@ impl Book<'_> {
                 .max()
         };
         match page {
-            Page::Claim(key) => self.claim_changed(*key),
+            Page::Claim(key) | Page::Embed(key) => self.claim_changed(*key),
             Page::Article(key) => self.article_changed(*key),
             Page::AsKnown(day) => Some(Date::of_day(*day)),
             Page::Front => newest(self.log.all.first()).max(newest_article().cloned()),
@@ -137,6 +141,7 @@ fn kind(page: &Page) -> &'static str {
         Page::Document(_) => Kind::Document.word(),
         Page::Date(_) => Kind::Date.word(),
         Page::Claim(_) => Kind::Claim.word(),
+        Page::Embed(_) => "embed",
         Page::Article(_) => Kind::Article.word(),
         Page::Timeline => "timeline",
         Page::Attribution => "attribution",

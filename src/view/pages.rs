@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::parts::{
-    ArticleLine, Card, Change, ClaimLine, DocumentLine, Edition, EntryLine, EventLine, Head, Image, Link,
-    Mark, Named, Quotation, ReplyLine, RoleLine, Subject, When,
+    ArticleLine, Card, Change, ClaimLine, DocumentLine, Edition, Embed, EntryLine, EventLine, Head, Image,
+    LanguageLink, Link, Mark, Named, Quotation, ReplyLine, RoleLine, Subject, When,
 };
 use super::shape::given;
 
@@ -59,6 +59,9 @@ given! {
         previous: Option<Link>,
         /// The article after it.
         next: Option<Link>,
+        /// All languages it is there in, its own included, for search engines; only where there are several, and the
+        /// report has a `base_url`.
+        languages: Vec<LanguageLink>,
         /// How to cite it.
         citation: String,
     }
@@ -339,6 +342,8 @@ given! {
         review_by: Option<When>,
         /// Articles that state or cite it.
         articles: Vec<Link>,
+        /// How others put its card into their pages; only where the report has a `base_url`.
+        embed: Option<Embed>,
         /// How to cite it.
         citation: String,
     }
@@ -593,6 +598,19 @@ given! {
     pub struct NotFoundPage {
         /// What every page has; its `root` is the path of `base_url`, for this page is served at any depth.
         head: Head,
+    }
+
+    /// `embed.html`: the card of a claim, for other sites to show in a frame. It is made anew with each build, and so
+    /// shows what was corrected after somebody put it into their page.
+    pub struct EmbedPage {
+        /// What every page has.
+        head: Head,
+        /// The claim, with who says so and what the accused reply.
+        card: Card,
+        /// What replaced it.
+        superseded_by: Option<Arc<ClaimLine>>,
+        /// What we changed in its words, newest first.
+        corrections: Vec<Change>,
     }
 
     /// `redirect.html`: what stands at an address that has moved.

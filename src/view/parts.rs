@@ -33,6 +33,30 @@ given! {
         corroborated_origins: u32,
     }
 
+    /// The same article in a language.
+    pub struct LanguageLink {
+        /// The language (BCP 47).
+        language: String,
+        /// Its full address.
+        url: String,
+    }
+
+    /// How to cite something, for programs that keep references.
+    pub struct Cited {
+        /// BibTeX, in the fields of BibLaTeX.
+        bibtex: String,
+        /// CSL-JSON (Citation Style Language 1.0.2).
+        csl_json: String,
+    }
+
+    /// How others put the card of a claim into their pages.
+    pub struct Embed {
+        /// HTML to copy.
+        html: String,
+        /// The full address of what programs read (oEmbed).
+        oembed: String,
+    }
+
     /// What every page has as `page.head`.
     pub struct Head {
         /// The page's title, without the report's.

@@ -9,8 +9,8 @@ use super::flows::Flow;
 use super::moments::Moment;
 use super::pages::{
     ArticlePage, AsKnownPage, AttributionPage, ClaimPage, ClaimsPage, CorrectionsPage, DatePage,
-    DocumentPage, FrontPage, ListPage, MethodPage, NotFoundPage, OrganisationPage, PersonPage, RedirectPage,
-    SearchPage, SourcePage, TimelinePage,
+    DocumentPage, EmbedPage, FrontPage, ListPage, MethodPage, NotFoundPage, OrganisationPage, PersonPage,
+    RedirectPage, SearchPage, SourcePage, TimelinePage,
 };
 use super::parts::{Card, Head, Image, Link};
 use crate::model::{Article, Claim, Document, Event, Key, Kind, Organisation, Person, Prose, Source};
@@ -34,6 +34,8 @@ pub enum Page {
     Date(Key<Event>),
     /// A claim.
     Claim(Key<Claim>),
+    /// The card of a claim for other sites.
+    Embed(Key<Claim>),
     /// An article.
     Article(Key<Article>),
     /// `timeline.html`.
@@ -80,6 +82,8 @@ pub enum View {
     Date(Box<DatePage>),
     /// `claim.html`.
     Claim(Box<ClaimPage>),
+    /// `embed.html`.
+    Embed(Box<EmbedPage>),
     /// `article.html`.
     Article(Box<ArticlePage>, Box<ArticleText>),
     /// `timeline.html`.
@@ -139,6 +143,7 @@ macro_rules! each_page {
             View::Document($page) => $result,
             View::Date($page) => $result,
             View::Claim($page) => $result,
+            View::Embed($page) => $result,
             View::Timeline($page, _) => $result,
             View::Attribution($page, _) => $result,
             View::AsKnown($page) => $result,

@@ -13,6 +13,7 @@ mod dates;
 mod desk;
 mod docs;
 
+mod embed;
 mod exchange;
 mod fmt;
 mod layers;

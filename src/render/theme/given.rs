@@ -3,13 +3,14 @@
 use std::fmt::Write;
 
 use crate::view::{
-    ArticlePage, AsKnownPage, AttributionPage, CardPage, ClaimPage, ClaimsPage, CorrectionsPage, DatePage,
-    DocumentPage, FrontPage, Given, ListPage, MethodPage, NotFoundPage, OrganisationPage, PersonPage,
-    RedirectPage, SearchPage, Shape, Site, SourcePage, TimelinePage, Type, View,
+    ArticlePage, AsKnownPage, AttributionPage, CardPage, Cited, ClaimPage, ClaimsPage, CorrectionsPage,
+    DatePage, DocumentPage, EmbedPage, FrontPage, Given, ListPage, MethodPage, NotFoundPage,
+    OrganisationPage, PersonPage, RedirectPage, SearchPage, Shape, Site, SourcePage, TimelinePage, Type,
+    View,
 };
 
 /// The templates that pages are made with, and what each has as `page`, in the order of the reference.
-pub(super) fn pages() -> [(&'static str, Type); 18] {
+pub(super) fn pages() -> [(&'static str, Type); 19] {
     [
         ("front.html", FrontPage::holds()),
         ("article.html", ArticlePage::holds()),
@@ -21,6 +22,7 @@ pub(super) fn pages() -> [(&'static str, Type); 18] {
         ("date.html", DatePage::holds()),
         ("document.html", DocumentPage::holds()),
         ("claim.html", ClaimPage::holds()),
+        ("embed.html", EmbedPage::holds()),
         ("timeline.html", TimelinePage::holds()),
         ("attribution.html", AttributionPage::holds()),
         ("as-known.html", AsKnownPage::holds()),
@@ -41,6 +43,7 @@ pub(super) fn of_page(page: Type) -> Vec<(&'static str, Type)> {
         ("root", Type::Words),
         ("body", body.clone()),
         ("linked", body.clone()),
+        ("cited", Type::Maybe(Box::new(Cited::holds()))),
         ("poster", body),
     ]
 }
@@ -65,6 +68,7 @@ pub(super) fn template(view: &View) -> &'static str {
         View::Document(_) => "document.html",
         View::Date(_) => "date.html",
         View::Claim(_) => "claim.html",
+        View::Embed(_) => "embed.html",
         View::Article(..) => "article.html",
         View::Timeline(..) => "timeline.html",
         View::Attribution(..) => "attribution.html",

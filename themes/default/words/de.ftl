@@ -848,3 +848,10 @@ search-found = { $count ->
    *[other] { $shown } Seiten.
 }
 search-first = Die ersten { $count } sind aufgeführt; ein weiteres Wort grenzt sie ein.
+
+## Cards for other sites, and programs that keep references
+
+embed = Diese Karte in eine andere Seite einsetzen
+embed-what = Die Karte zeigt bei jedem Öffnen, wie die Aussage dann steht und was seither korrigiert wurde.
+embed-card = Die Karte für sich
+cite-programs = Für Literaturprogramme: BibTeX, CSL-JSON

@@ -803,3 +803,10 @@ search-found = { $count ->
    *[other] { $shown } pages.
 }
 search-first = The first { $count } are listed; another word narrows them down.
+
+## Cards for other sites, and programs that keep references
+
+embed = Put this card into another page
+embed-what = The card shows how the claim stands whenever somebody opens it, and what was corrected since.
+embed-card = The card by itself
+cite-programs = For programs that keep references: BibTeX, CSL-JSON

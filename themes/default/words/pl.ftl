@@ -889,3 +889,10 @@ search-found = { $count ->
    *[other] { $shown } stron.
 }
 search-first = Pierwsze wyniki na liście: { $count }; kolejne słowo zawęzi wyszukiwanie.
+
+## Cards for other sites, and programs that keep references
+
+embed = Wstaw tę kartę na inną stronę
+embed-what = Karta pokazuje przy każdym otwarciu, jaki jest stan twierdzenia i co od tego czasu sprostowano.
+embed-card = Sama karta
+cite-programs = Dla programów do bibliografii: BibTeX, CSL-JSON
