@@ -202,6 +202,15 @@ enum Command {
         /// The folder of the site, with `index.html` in it.
         site: PathBuf,
     },
+    /// Tell an editor what is wrong as you type, complete ids, and rename them: a language server.
+    ///
+    /// Editors start it and talk to it over standard input and output; docs/editors.md shows how to set up VS Code,
+    /// Helix, Neovim and Zed. The report is the one in the folder that is open in the editor, in the working folder,
+    /// or around the file that is opened first.
+    Lsp {
+        #[command(flatten)]
+        project: Project,
+    },
     /// Say what a rule catches, why, and how to mend it; without a name, list the rules.
     Explain {
         /// The rule's name, as it stands in brackets in a finding.
@@ -367,6 +376,10 @@ fn run(arguments: Vec<OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Ex
             };
             commands::serve(&project.folder(), serving, out)
         }
+        Command::Lsp { project } => {
+            let clock = || now().unwrap_or(Timestamp::UNIX_EPOCH);
+            commands::lsp(project.folder.as_deref(), clock, out)
+        }
         Command::Explain { all: true, .. } => commands::explain(Subject::All, out),
         Command::Explain { rule, .. } => {
             commands::explain(rule.as_deref().map_or(Subject::List, Subject::Rule), out)
@@ -383,7 +396,7 @@ fn run(arguments: Vec<OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Ex
     };
     match outcome {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
-        Ok(Outcome::Findings) => ExitCode::from(1),
+        Ok(Outcome::Findings | Outcome::CutShort) => ExitCode::from(1),
         Err(error) if error.is_closed_pipe() => ExitCode::SUCCESS,
         Err(error) => could_not_run(&error.to_string(), err),
     }

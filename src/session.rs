@@ -75,6 +75,18 @@ impl Session {
     ) -> Edition {
         let before = std::mem::take(&mut self.loaded);
         let loaded = Arc::new(Arc::unwrap_or_clone(before).again(&inputs));
+        self.linked(inputs, loaded, found, now, bytes)
+    }
+
+    /// The same of texts that were read already.
+    pub fn linked(
+        &mut self,
+        inputs: Inputs,
+        loaded: Arc<Loaded>,
+        found: Vec<Finding>,
+        now: Timestamp,
+        bytes: impl Fn(&str) -> Option<Vec<u8>> + Sync,
+    ) -> Edition {
         self.loaded = Arc::clone(&loaded);
         let mut findings = found;
         findings.extend(loaded.findings());

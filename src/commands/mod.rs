@@ -9,6 +9,7 @@ mod explain;
 mod fmt;
 mod init;
 mod list;
+mod lsp;
 mod narrow;
 mod new;
 mod publish;
@@ -27,6 +28,7 @@ pub use explain::{Subject, explain};
 pub use fmt::{Tidying, fmt};
 pub use init::init;
 pub use list::{Wanted, list};
+pub use lsp::lsp;
 pub use new::new;
 pub use publish::publish;
 pub use rename::{NewName, rename};
@@ -60,6 +62,8 @@ pub enum Outcome {
     Clean,
     /// There are findings at or above the bar.
     Findings,
+    /// Whoever it was done for went away before the end.
+    CutShort,
 }
 
 /// A kind by its word, or by the key of its section: `person`, `people`.

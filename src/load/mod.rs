@@ -29,6 +29,7 @@ pub use sheet::{EntryDraft, PictureDraft, SheetDraft, form_of};
 pub use values::{Many, Moment, Path, RawAuthor, Ref, Text, Web};
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
@@ -41,10 +42,10 @@ use crate::text::{FileId, Inputs};
 pub enum Draft {
     /// `content/report.yaml`.
     Report(Box<ReportDraft>),
-    /// A fact sheet.
-    Sheet(SheetDraft),
+    /// A fact sheet; shared by every edition in which it reads the same.
+    Sheet(Arc<SheetDraft>),
     /// An article.
-    Article(Box<ArticleDraft>),
+    Article(Arc<ArticleDraft>),
 }
 
 /// Reads every sheet, article and `report.yaml`, in parallel; in the order of their paths.
@@ -89,6 +90,12 @@ impl Loaded {
         self
     }
 
+    /// What is wrong in one of the files itself.
+    #[must_use]
+    pub fn findings_in(&self, file: FileId) -> &[Finding] {
+        self.findings.get(&file).map_or(&[], Vec::as_slice)
+    }
+
     /// What is wrong in the files themselves; in their order.
     #[must_use]
     pub fn findings(&self) -> Vec<Finding> {
@@ -105,10 +112,10 @@ pub fn load_file(file: FileId, path: &str, text: &str) -> Option<(Draft, Vec<Fin
         Some((Draft::Report(Box::new(draft)), findings))
     } else if path.starts_with("content/facts/") && matches!(ending, "yaml" | "yml") {
         let (draft, findings) = sheet::load(file, text);
-        Some((Draft::Sheet(draft), findings))
+        Some((Draft::Sheet(Arc::new(draft)), findings))
     } else if path.starts_with("content/articles/") && ending == "md" {
         let (draft, findings) = article::load(file, path, text);
-        Some((Draft::Article(Box::new(draft)), findings))
+        Some((Draft::Article(Arc::new(draft)), findings))
     } else {
         None
     }

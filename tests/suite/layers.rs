@@ -36,12 +36,14 @@ fn allowed() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("desk", with(&["link", "reading", "copies", "ledger", "check"])),
         ("schema", with(&["load"])),
         ("edits", with(&["load"])),
+        ("ide", with(&["load", "link", "ledger", "edits", "session"])),
+        ("lsp", with(&["load", "link", "edits", "session", "ide"])),
         ("disk", vec!["text", "diagnostic"]),
         (
             "commands",
             with(&[
                 "load", "link", "reading", "copies", "ledger", "check", "publish", "guard", "view", "render",
-                "report", "desk", "schema", "edits", "disk", "prints", "session", "server",
+                "report", "desk", "schema", "edits", "disk", "prints", "session", "server", "lsp",
             ]),
         ),
         ("cli", vec!["commands", "diagnostic"]),

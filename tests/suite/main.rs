@@ -16,6 +16,7 @@ mod layers;
 mod ledger;
 mod linked;
 mod list;
+mod lsp;
 mod mistakes;
 mod outputs;
 mod pictures;
