@@ -70,10 +70,13 @@ impl Loaded {
     #[must_use]
     pub fn again(mut self, inputs: &Inputs) -> Self {
         let changed: Vec<_> = inputs.iter().filter(|(file, input)| !self.inputs.has(*file, input)).collect();
-        let read: Vec<_> = changed
-            .into_par_iter()
-            .map(|(file, input)| (file, load_file(file, &input.path, &input.text)))
-            .collect();
+        let load =
+            |(file, input): (FileId, &crate::text::Input)| (file, load_file(file, &input.path, &input.text));
+        // The one that somebody types in is not to wait for a thread that asks rules of all.
+        let read: Vec<_> = match changed.as_slice() {
+            [one] => vec![load(*one)],
+            _ => changed.into_par_iter().map(load).collect(),
+        };
         let is_new: FxHashSet<FileId> = read.iter().map(|(file, _)| *file).collect();
         let stays = |file: FileId| !is_new.contains(&file) && (file.0 as usize) < inputs.iter().len();
         self.drafts.retain(|(file, _)| stays(*file));

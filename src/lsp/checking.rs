@@ -16,7 +16,7 @@ use super::wire::Outgoing;
 use super::{Host, Issue};
 use crate::diagnostic::Finding;
 use crate::ide::{Known, fixes};
-use crate::session::Verdict;
+use crate::reading::Readings;
 use crate::text::FileId;
 
 /// What the thread is handed.
@@ -33,7 +33,8 @@ pub(super) struct Checking<'s> {
     client: &'s Client,
     board: &'s Board,
     tell: Sender<Outgoing>,
-    last: Option<(Arc<Issue>, Verdict)>,
+    readings: Readings,
+    last: Option<(Arc<Issue>, Vec<Finding>)>,
 }
 
 impl<'s> Checking<'s> {
@@ -43,7 +44,7 @@ impl<'s> Checking<'s> {
         board: &'s Board,
         tell: Sender<Outgoing>,
     ) -> Self {
-        Self { host, client, board, tell, last: None }
+        Self { host, client, board, tell, readings: Readings::default(), last: None }
     }
 
     pub(super) fn all(mut self, matters: &Receiver<Matter>) {
@@ -79,17 +80,19 @@ impl<'s> Checking<'s> {
             return;
         }
         let folder = &issue.folder.real;
-        let verdict = issue.edition.verdict(|path| self.host.bytes(&folder.join(path)));
-        self.tell_all(issue, &verdict);
-        self.last = Some((Arc::clone(issue), verdict));
+        let host = self.host;
+        let bytes = |path: &str| host.bytes(&folder.join(path));
+        let findings = issue.edition.findings(&mut self.readings, bytes);
+        self.tell_all(issue, &findings);
+        self.last = Some((Arc::clone(issue), findings));
     }
 
-    fn tell_all(&self, issue: &Issue, verdict: &Verdict) {
+    fn tell_all(&self, issue: &Issue, findings: &[Finding]) {
         let Issue { edition, open, folder } = issue;
         let shown = Shown::new(&edition.inputs, open, folder, self.client);
         let mut by_file: BTreeMap<FileId, Vec<Told>> = BTreeMap::new();
         let early: Vec<&Finding> = edition.findings.iter().collect();
-        for finding in &verdict.findings {
+        for finding in findings {
             let early = early.iter().any(|early| early.place == finding.place && early.rule == finding.rule);
             let told = Told { span: finding.place.span, early, diagnostic: shown.diagnostic(finding) };
             by_file.entry(finding.place.file).or_default().push(told);
@@ -118,7 +121,7 @@ impl<'s> Checking<'s> {
 
     /// The ways out of what is found in a range.
     fn actions(&self, asked: &CodeActionParams, before: Option<&Issue>) -> Option<Vec<CodeActionResponse>> {
-        let (issue, verdict) = self.last.as_ref()?;
+        let (issue, findings) = self.last.as_ref()?;
         let wanted = asked.context.only.as_ref().is_none_or(|only| {
             only.iter().any(|kind| matches!(kind, CodeActionKind::QuickFix | CodeActionKind::Empty))
         });
@@ -134,7 +137,7 @@ impl<'s> Checking<'s> {
         let range = shown.span(file, asked.range);
         let known = Known { now: edition, before: before.map(|issue| &issue.edition) };
         let mut actions = Vec::new();
-        let found = verdict.findings.iter().filter(|finding| {
+        let found = findings.iter().filter(|finding| {
             let span = finding.place.span;
             finding.place.file == file && span.start <= range.end && range.start <= span.end
         });

@@ -37,7 +37,7 @@ fn allowed() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("schema", with(&["load"])),
         ("edits", with(&["load"])),
         ("ide", with(&["load", "link", "ledger", "edits", "session"])),
-        ("lsp", with(&["load", "link", "edits", "session", "ide"])),
+        ("lsp", with(&["load", "link", "reading", "edits", "session", "ide"])),
         ("disk", vec!["text", "diagnostic"]),
         (
             "commands",
