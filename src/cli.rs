@@ -208,6 +208,9 @@ enum Command {
     /// Helix, Neovim and Zed. The report is the one in the folder that is open in the editor, in the working folder,
     /// or around the file that is opened first.
     Lsp {
+        /// Changes nothing: many editors say it to every server.
+        #[arg(long, hide = true)]
+        stdio: bool,
         #[command(flatten)]
         project: Project,
     },
@@ -376,7 +379,7 @@ fn run(arguments: Vec<OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Ex
             };
             commands::serve(&project.folder(), serving, out)
         }
-        Command::Lsp { project } => {
+        Command::Lsp { project, stdio: _ } => {
             let clock = || now().unwrap_or(Timestamp::UNIX_EPOCH);
             commands::lsp(project.folder.as_deref(), clock, out)
         }

@@ -1,5 +1,6 @@
 //! The thread that makes editions of what is typed, and answers what an editor asks of them.
 
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, TryRecvError};
 
@@ -111,7 +112,7 @@ impl<'s> Answers<'s> {
                 Task::Typed(typed) => next = Some(typed),
                 Task::Request(request) => {
                     next.take().into_iter().for_each(|typed| self.make(*typed));
-                    self.answer(request);
+                    self.answer_or_say_why(request);
                 }
             }
         }
@@ -130,6 +131,15 @@ impl<'s> Answers<'s> {
         }
         let _ = self.to_check.send(Matter::Issue(Arc::clone(&issue)));
         self.now = Some(issue);
+    }
+
+    /// A mistake of our own in one answer is no reason to leave the editor without all others.
+    fn answer_or_say_why(&self, request: Request) {
+        let (id, method) = (request.id.clone(), request.method.clone());
+        if std::panic::catch_unwind(AssertUnwindSafe(|| self.answer(request))).is_err() {
+            let why = format!("`{method}` failed by a mistake in casebook itself");
+            refuse(&self.tell, id, ErrorCode::InternalError, why);
+        }
     }
 
     fn answer(&self, request: Request) {

@@ -6,6 +6,7 @@ use std::sync::mpsc::{Receiver, Sender, TryRecvError};
 
 use gen_lsp_types::{CodeAction, CodeActionKind, CodeActionParams, CodeActionResponse};
 use lsp_server::RequestId;
+use rustc_hash::FxHashSet;
 
 use super::answers::reply;
 use super::board::{Board, State, Told};
@@ -17,7 +18,7 @@ use super::{Host, Issue};
 use crate::diagnostic::Finding;
 use crate::ide::{Known, fixes};
 use crate::reading::Readings;
-use crate::text::FileId;
+use crate::text::{FileId, Place};
 
 /// What the thread is handed.
 pub(super) enum Matter {
@@ -91,9 +92,10 @@ impl<'s> Checking<'s> {
         let Issue { edition, open, folder } = issue;
         let shown = Shown::new(&edition.inputs, open, folder, self.client);
         let mut by_file: BTreeMap<FileId, Vec<Told>> = BTreeMap::new();
-        let early: Vec<&Finding> = edition.findings.iter().collect();
+        let early: FxHashSet<(Place, &str)> =
+            edition.findings.iter().map(|finding| (finding.place, finding.rule)).collect();
         for finding in findings {
-            let early = early.iter().any(|early| early.place == finding.place && early.rule == finding.rule);
+            let early = early.contains(&(finding.place, finding.rule));
             let told = Told { span: finding.place.span, early, diagnostic: shown.diagnostic(finding) };
             by_file.entry(finding.place.file).or_default().push(told);
         }

@@ -33,7 +33,7 @@ impl<'p> Editor<'p> {
     /// Starts the program in a project's folder, and says nothing yet.
     pub(super) fn silent(project: &'p Project) -> Self {
         let mut program = Command::new(env!("CARGO_BIN_EXE_casebook"))
-            .arg("lsp")
+            .args(["lsp", "--stdio"])
             .current_dir(project.path("."))
             .env("SOURCE_DATE_EPOCH", "1795500000")
             .stdin(Stdio::piped())

@@ -392,6 +392,11 @@ fn an_id_is_renamed_everywhere() {
         }
         let mut asked = at.clone();
         asked["newName"] = json!("anne-los");
+        // Where not all can be read, nobody knows where else the id stands.
+        editor.type_over(FACTS, "about: [los]", "about: [los");
+        let message = editor.ask("textDocument/rename", &asked)["error"]["message"].to_string();
+        assert!(message.contains("mend it, and rename then") && message.contains(FACTS), "{message}");
+        editor.type_over(FACTS, "about: [los\n", "about: [los]\n");
         let edit = editor.result("textDocument/rename", &asked);
         editor.apply(&edit);
         editor.wait_for(FACTS, &[]);
