@@ -178,7 +178,7 @@ fn stages(criterion: &mut Criterion) {
             );
         });
         stage(&mut group, "view", claims, || {
-            let book = Book::new(&public);
+            let book = Book::new(&public, theme.speech());
             book.pages().par_iter().for_each(|page| drop(black_box(book.view(page))));
         });
         stage(&mut group, "render", claims, || rendered(&public, &theme));

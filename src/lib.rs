@@ -32,6 +32,7 @@ pub mod report;
 pub mod schema;
 pub mod server;
 pub mod session;
+pub mod speech;
 pub mod text;
 pub mod view;
 mod words;

@@ -41,6 +41,7 @@ pub const FORMS: &[Form] = &[
     form("path-out-of-content", "a path that leads out of `content/`"),
     form("template-error", "a template that cannot be used"),
     form("unknown-field", "a field in a template that no page has"),
+    form("unknown-words", "words that a template says and nobody wrote, or that nothing says"),
     form("unknown-footnote", "a footnote that is not there"),
     form("unknown-id", "an id that names nothing"),
     form("unknown-key", "a field that an entry cannot have"),

@@ -39,7 +39,9 @@ pub fn init(folder: &Path, out: &mut dyn Write) -> Result<Outcome, CommandError>
         other => other?,
     }
     let shown = folder.display();
+    // Whoever is in the folder already has nowhere to go.
+    let first = if folder == Path::new(".") { String::new() } else { format!("cd {shown}, then ") };
     writeln!(out, "a new report is in {shown}; an invented incident shows what goes where")?;
-    writeln!(out, "next: cd {shown}, then `casebook build`, and open output/index.html")?;
+    writeln!(out, "next: {first}`casebook build`, and open output/index.html")?;
     Ok(Outcome::Clean)
 }

@@ -20,7 +20,7 @@ use crate::text::{Asset, Input, Inputs, Place, Span};
 const LARGEST_TEXT: u64 = 64 << 20;
 
 /// What can be edited as text in a theme; the rest are fonts and pictures.
-const THEME_TEXTS: [&str; 9] = ["html", "xml", "css", "js", "svg", "yaml", "yml", "json", "txt"];
+const THEME_TEXTS: [&str; 10] = ["html", "xml", "css", "js", "svg", "ftl", "yaml", "yml", "json", "txt"];
 
 /// Reads `content/` and, if there is one, `themes/` of a project.
 ///
@@ -158,7 +158,7 @@ fn kind(path: &str) -> Kind {
         ("media", true) => Kind::Asset,
         ("articles", true) if end == "md" => Kind::Text,
         ("facts" | "record" | "sign-offs", true) if end == "yaml" || end == "yml" => Kind::Text,
-        (_, false) if end == "yaml" => Kind::Text,
+        (_, false) if name == "report.yaml" => Kind::Text,
         (_, false) if name == "report.yml" => Kind::Misplaced("rename it to `report.yaml`".to_owned()),
         ("articles", true) if article => Kind::Misplaced("let its name end in `.md`".to_owned()),
         ("facts", true) if sheet => Kind::Misplaced("let its name end in `.yaml`".to_owned()),

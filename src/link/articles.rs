@@ -5,7 +5,7 @@ use super::entries::{authors, list};
 use super::names::{Context, Linked, Resolver, text};
 use crate::diagnostic::Finding;
 use crate::load::{ArticleDraft, Target};
-use crate::model::{Any, Article, Reference};
+use crate::model::{Any, Article, Id, Reference};
 use crate::text::{At, Place};
 
 pub(super) fn article(draft: &ArticleDraft, context: &Context<'_>) -> Linked<Article> {
@@ -51,8 +51,11 @@ fn file(path: &str, place: Place, resolver: &mut Resolver<'_>) -> Option<Any> {
     }
     let finding =
         Finding::error("missing-file", place, format!("no article or kept copy is at `content/{path}`"));
-    resolver.findings.push(finding.help(
-        "link to an entry with `[words](@id)`, or correct the path: it is relative to the article, or starts with `/` for `content/`",
-    ));
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let help = match Id::parse(name) {
+        Some(id) if resolver.context.names.knows(&id) => format!("an id has an `@` before it: `[words](@{id})`"),
+        _ => "link to an entry with `[words](@id)`, or correct the path: it is relative to the article, or starts with `/` for `content/`".to_owned(),
+    };
+    resolver.findings.push(finding.help(help));
     None
 }

@@ -158,18 +158,39 @@ impl<'a> Decoder<'a> {
         } else {
             self.here
         };
-        let fields = self.map(node, what)?;
+        let Value::Map(fields) = &node.value else {
+            let must_be = names::<F>(|field| field.required);
+            let first = must_be.first().copied().or_else(|| names::<F>(|_| true).first().copied());
+            let help = how_to_write(node, first.unwrap_or_default());
+            self.wrong_type(node, what, Some(&help));
+            return None;
+        };
         let mut partial = F::default();
         for (key, value) in fields {
             if !partial.take(key, value, self) {
-                let mut known = Vec::new();
-                F::all(&mut known);
-                let known: Vec<_> = known.iter().map(|field| field.name).collect();
+                let known = names::<F>(|_| true);
                 self.unknown_key(key, what, &known);
             }
         }
         partial.whole(place, self)
     }
+}
+
+/// The names of those of its fields that are asked for.
+fn names<F: Fields>(wanted: impl Fn(&Field) -> bool) -> Vec<&'static str> {
+    let mut fields = Vec::new();
+    F::all(&mut fields);
+    fields.iter().filter(|field| wanted(field)).map(|field| field.name).collect()
+}
+
+/// How fields are written where something else stands: most often that is what the first of them should hold.
+fn how_to_write(node: &Node, first: &str) -> String {
+    let is_plain = |letter: char| letter.is_alphanumeric() || " -_.".contains(letter);
+    let words = match &node.value {
+        Value::Word { text, .. } if text.chars().count() <= 60 && text.chars().all(is_plain) => text,
+        _ => "…",
+    };
+    format!("write its fields in braces, `{{{first}: {words}}}`, or each on a line of its own below")
 }
 
 /// "did you mean", or the whole list where nothing is near.

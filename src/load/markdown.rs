@@ -214,10 +214,11 @@ impl<'a> Reader<'a> {
                 targets.push(At::new(Target::Id(bare.to_owned()), self.place(range)));
                 continue;
             }
-            let help = if bare.contains([',', ' ']) {
-                "several ids are separated by `;`: `[@one; @two]`".to_owned()
-            } else {
-                super::values::id_help(bare)
+            let several = "several ids are separated by `;`: `[@one; @two]`";
+            let help = match (bare.contains([',', '@']), bare.contains(' ')) {
+                (true, _) => several.to_owned(),
+                (false, true) => format!("{}; {several}", super::values::id_help(bare)),
+                (false, false) => super::values::id_help(bare),
             };
             let finding =
                 Finding::error("bad-reference", self.place(range), format!("`@{bare}` is not an id"));

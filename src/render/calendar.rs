@@ -7,10 +7,11 @@ use jiff::ToSpan as _;
 use jiff::civil::Date as Day;
 
 use crate::model::{Event as Happened, Facts};
+use crate::speech::Speech;
 
 /// The calendar; dates with no day at all that they could begin on are left out.
 #[must_use]
-pub fn calendar(facts: &Facts) -> String {
+pub fn calendar(facts: &Facts, speech: &Speech) -> String {
     let report = &facts.report;
     let mut calendar = Calendar::empty();
     calendar.append_property(("VERSION", "2.0"));
@@ -18,12 +19,12 @@ pub fn calendar(facts: &Facts) -> String {
     calendar.append_property(("CALSCALE", "GREGORIAN"));
     calendar.name(&report.title);
     for event in facts.dates.values() {
-        calendar.extend(entry(event, report.base_url.as_deref()));
+        calendar.extend(entry(event, report.base_url.as_deref(), speech));
     }
     calendar.to_string()
 }
 
-fn entry(event: &Happened, base_url: Option<&str>) -> Option<Event> {
+fn entry(event: &Happened, base_url: Option<&str>, speech: &Speech) -> Option<Event> {
     let date = &event.date.value;
     let (first, last) = match (date.earliest().day(), date.latest().day()) {
         (Some(first), Some(last)) => (first, last),
@@ -37,7 +38,7 @@ fn entry(event: &Happened, base_url: Option<&str>) -> Option<Event> {
     let mut entry = Event::new();
     entry.summary(&event.title);
     let summary = event.entry.summary.as_ref().map(|summary| summary.value.as_str());
-    let exact = date.exact_day().is_none().then(|| format!("{}.", date.words()));
+    let exact = date.exact_day().is_none().then(|| format!("{}.", date.words_in(speech)));
     let told: Vec<&str> = exact.as_deref().into_iter().chain(summary).collect();
     if !told.is_empty() {
         entry.description(&told.join(" "));
@@ -90,7 +91,7 @@ mod tests {
         let inputs = Inputs::new(files.into(), BTreeMap::new());
         let (drafts, _) = crate::load::load(&inputs);
         let (record, _) = crate::link::link(&drafts, &inputs, jiff::Timestamp::UNIX_EPOCH);
-        let text = super::calendar(&record.facts).replace("\r\n ", "");
+        let text = super::calendar(&record.facts, crate::speech::Speech::english()).replace("\r\n ", "");
         text.lines().map(str::to_owned).collect()
     }
 

@@ -99,6 +99,7 @@ mod tests {
             title: "Wyciek & Łódź".into(),
             summary: Some("Co wiadomo.".into()),
             language: "pl".into(),
+            spoken: "pl".into(),
             base_url: base_url.map(Into::into),
             publisher: Some("Redakcja <ö>".into()),
             publisher_url: Some("https://redakcja.example".into()),

@@ -22,7 +22,7 @@ pub use citations::{bibtex, csl_json};
 pub use data::data_reference;
 pub use escape::{address_escaped, html_escaped, xml_escaped};
 pub use feed::feed;
-pub use prose::{Phrases, Rendered, article};
+pub use prose::{Rendered, article};
 pub use search::search;
 pub use site::{Copied, Shelf, SiteFile, site};
 pub use sitemap::{SitemapPage, sitemap};

@@ -5,14 +5,11 @@
 //! stack together with whether cards may stand in it, so that the page is well formed whatever was typed.
 
 mod notes;
-mod phrases;
 mod pictures;
 #[cfg(test)]
 mod tests;
 mod ties;
 mod typed;
-
-pub use phrases::Phrases;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -20,6 +17,7 @@ use std::collections::BTreeSet;
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
 
 use super::escape::html_escaped;
+use crate::speech::Speech;
 use crate::text::Span;
 use crate::view::{ArticleText, CardPage, Heading, Image, Tie};
 use notes::Notes;
@@ -43,13 +41,13 @@ pub struct Rendered {
 pub fn article<E>(
     text: &ArticleText,
     root: &str,
-    phrases: &Phrases,
+    speech: &Speech,
     card: &mut dyn FnMut(&CardPage) -> Result<String, E>,
 ) -> Result<Rendered, E> {
     let mut writer = Writer {
         text,
         root,
-        phrases,
+        speech,
         card,
         ties: text.ties.iter(),
         images: text.images.iter(),
@@ -120,7 +118,7 @@ struct OpenHeading {
 struct Writer<'a, E> {
     text: &'a ArticleText,
     root: &'a str,
-    phrases: &'a Phrases,
+    speech: &'a Speech,
     card: &'a mut dyn FnMut(&CardPage) -> Result<String, E>,
     ties: std::slice::Iter<'a, Vec<Tie>>,
     images: std::slice::Iter<'a, Image>,
@@ -311,7 +309,7 @@ impl<'a, E> Writer<'a, E> {
             Tag::FootnoteDefinition(label) => self.start_note(label),
             Tag::Table(alignments) => {
                 self.alignments.clone_from(alignments);
-                let label = html_escaped(&self.phrases.table);
+                let label = html_escaped(self.speech.say("prose-table"));
                 let start = format!(
                     "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\">\n<table>\n"
                 );

@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use super::linked::linked;
 use super::social;
 use super::theme::Beside;
-use super::{Phrases, SitemapPage, Theme, data, feed, picture, prose, search, sitemap};
+use super::{SitemapPage, Theme, data, feed, picture, prose, search, sitemap};
 use super::{bibtex, calendar, csl_json};
 use crate::diagnostic::{Finding, in_order};
 use crate::model::Facts;
@@ -61,7 +61,7 @@ pub enum Copied {
 /// Makes every file of the site, in parallel and in no particular order, and hands each over as soon as it is there.
 /// What is wrong with a template comes back as findings, each once; the site is not whole then.
 pub fn site(public: &Public, theme: &Theme, take: &(dyn Fn(SiteFile<'_>) + Sync)) -> Vec<Finding> {
-    let book = Book::new(public);
+    let book = Book::new(public, theme.speech());
     let front = poster_of(&book, &Page::Front);
     let findings = Mutex::new(Vec::new());
     book.pages().par_iter().for_each(|page| match rendered(&book, theme, page, front.as_deref()) {
@@ -94,7 +94,7 @@ fn beside_pages(book: &Book<'_>, public: &Public, theme: &Theme, take: &(dyn Fn(
         made(&address, &bytes);
     }
     let facts = public.facts();
-    made("timeline.ics", calendar(facts).as_bytes());
+    made("timeline.ics", calendar(facts, book.speech()).as_bytes());
     made("data/citations.json", &csl_json(facts));
     made("data/citations.bib", bibtex(facts).as_bytes());
     for (address, text) in search(&book.searched()) {
@@ -144,7 +144,7 @@ impl<'p> Shelf<'p> {
     /// Of what may be seen.
     #[must_use]
     pub fn new(public: &'p Public, theme: &'p Theme) -> Self {
-        let book = Book::new(public);
+        let book = Book::new(public, theme.speech());
         let pages = book.pages().into_iter().map(|page| (book.address(&page), page)).collect();
         let front = poster_of(&book, &Page::Front);
         Self { public, theme, book, front, pages, rest: OnceLock::new() }
@@ -204,12 +204,12 @@ fn rendered(
     let body = match &view {
         View::Article(page, text) => {
             let mut card = |card: &crate::view::CardPage| theme.card(card);
-            Some(prose::article(text, &page.head.root, &Phrases::default(), &mut card)?.html)
+            Some(prose::article(text, &page.head.root, book.speech(), &mut card)?.html)
         }
-        View::Claim(page) => picture::way(page),
-        View::Source(page) => picture::weight(page),
-        View::Attribution(page, flows) => picture::overview(page, flows),
-        View::Timeline(page, moments) => picture::timeline(page, moments),
+        View::Claim(page) => picture::way(page, book.speech()),
+        View::Source(page) => picture::weight(page, book.speech()),
+        View::Attribution(page, flows) => picture::overview(page, flows, book.speech()),
+        View::Timeline(page, moments) => picture::timeline(page, moments, book.speech()),
         _ => None,
     };
     let poster = match page {

@@ -52,8 +52,8 @@ pub(super) fn svg(poster: &Poster) -> String {
         say(serif, size, y, "#1d1d1b", line);
         y += size * 5 / 4;
     }
-    if let (Some(status), Some(sentence)) = (poster.status, &poster.standing) {
-        say(sans, 34, 490, colour, &format!("{}: {sentence}", status.word()));
+    if let Some(sentence) = &poster.standing {
+        say(sans, 34, 490, colour, sentence);
     }
     say(sans, 30, 546, "#5b5955", &shortened(&poster.report, 70));
     svg + "</svg>"

@@ -6,6 +6,7 @@ mod built_in;
 mod fault;
 mod fields;
 mod given;
+mod said;
 mod tags;
 #[cfg(test)]
 mod tests;
@@ -20,6 +21,7 @@ use self::fault::{Fault, faults};
 use super::{Copied, SiteFile};
 use crate::diagnostic::Finding;
 use crate::model::Report;
+use crate::speech::Speech;
 use crate::text::{FileId, Inputs, Place, Span, nearest};
 use crate::view::{CardPage, Site, View};
 
@@ -30,10 +32,12 @@ const DEFAULT: &str = "default";
 /// Where a theme's files stand in the site and in the theme alike.
 const STATIC: &str = "static/";
 const TEMPLATES: &str = "templates/";
+/// What is said, a file to a language.
+const WORDS: &str = "words/";
 
 /// What the built-in theme says by itself.
 pub fn built_in_texts() -> impl Iterator<Item = &'static str> {
-    BUILT_IN.iter().map(|file| file.text)
+    BUILT_IN.iter().map(|file| file.text).chain(crate::speech::built_in_texts())
 }
 
 /// What a page is given that was made elsewhere.
@@ -57,6 +61,8 @@ pub struct Theme {
     files: BTreeMap<String, File>,
     /// Where the theme is named, for mistakes that are in no file of the project.
     named: Place,
+    /// What it says of itself, in the report's language.
+    speech: Arc<Speech>,
     /// The report as templates are given it: the same for every page.
     site: OnceLock<(Site, Value)>,
 }
@@ -121,7 +127,11 @@ impl Theme {
             }
         }
 
-        let mut theme = Self { tera: Tera::new(), own, files, named, site: OnceLock::new() };
+        let (speech, found) = said::speech(inputs, &folder, &report.language);
+        findings.extend(found);
+        let speech = Arc::new(speech);
+        let tera = said::speaking(&speech);
+        let mut theme = Self { tera, own, files, named, speech, site: OnceLock::new() };
         findings.extend(theme.load());
         (theme, findings)
     }
@@ -131,7 +141,7 @@ impl Theme {
     fn load(&mut self) -> Vec<Finding> {
         let mut findings = Vec::new();
         for (name, own) in &self.own {
-            if let Err(error) = Tera::new().add_raw_template(name, own.template())
+            if let Err(error) = said::speaking(&self.speech).add_raw_template(name, own.template())
                 && matches!(error.kind(), tera::ErrorKind::SyntaxError(_))
             {
                 findings.extend(faults(&error).into_iter().map(|fault| self.finding(fault)));
@@ -151,6 +161,11 @@ impl Theme {
                         let own = self.own.get(&missing.template)?;
                         let place = own.place(missing.at);
                         Some(Finding::error("unknown-field", place, missing.message).help(missing.help))
+                    }));
+                    findings.extend(said::missing(&all, &self.speech).into_iter().filter_map(|missing| {
+                        let own = self.own.get(&missing.template)?;
+                        let place = own.place(missing.at);
+                        Some(Finding::error("unknown-words", place, missing.message).help(missing.help))
                     }));
                     return findings;
                 }
@@ -188,6 +203,12 @@ impl Theme {
         };
         let help = fault.help.unwrap_or_else(|| "docs/themes.md shows what templates look like".to_owned());
         Finding::error(rule, place, message).help(help)
+    }
+
+    /// What the site says of itself.
+    #[must_use]
+    pub fn speech(&self) -> &Speech {
+        &self.speech
     }
 
     /// Makes a page.

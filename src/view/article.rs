@@ -7,7 +7,6 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::book::{Book, marks};
 use super::lines::size;
-use super::names;
 use super::pages::{ArticlePage, Heading};
 use super::parts::{Link, Mark};
 use super::view::{ArticleText, Page, Tie};
@@ -23,13 +22,13 @@ impl Book<'_> {
             prose: article.prose.clone(),
             ties,
             cards: claims.iter().filter_map(|claim| self.card(*claim)).collect(),
-            images: article.pictures.iter().filter_map(|one| names::image(self.facts, one.value)).collect(),
+            images: article.pictures.iter().filter_map(|one| self.names.image(one.value)).collect(),
             raw_html: self.facts.report.raw_html,
         };
         let page = ArticlePage {
             head: self.head(&Page::Article(key), &article.title, &self.gist(article)),
             article: self.article_line(key)?,
-            image: names::image_of(self.facts, &article.entry),
+            image: self.names.image_of(&article.entry),
             contents: contents(&article.prose),
             documents: self.document_lines(&self.rests_on(article, &claims)),
             marks: self.marks_of(&claims),
@@ -53,14 +52,14 @@ impl Book<'_> {
             (status, size(claims.iter().filter(same).count()))
         };
         let counts = words::LEGEND.into_iter().map(stands).filter(|(_, count)| *count > 0);
-        marks(counts, self.facts.report.policy.corroborated_origins)
+        marks(counts, self.facts.report.policy.corroborated_origins, self.speech)
     }
 
     /// The article so many steps older than another; with a minus, younger.
     fn beside(&self, key: Key<Article>, steps: isize) -> Option<Link> {
         let place = self.order.articles.place(key).checked_add_signed(steps)?;
         let other = self.order.articles.get(place)?;
-        names::link(self.facts, *other)
+        self.names.link(*other)
     }
 
     /// What each tie of the text leads to, and the claims among them, each once.
@@ -82,7 +81,7 @@ impl Book<'_> {
                         leads_to.push(Tie::Claim(place));
                     }
                     Any::Document(key) if to_file => leads_to.extend(self.file(key).map(Tie::File)),
-                    any => leads_to.extend(names::link(self.facts, any).map(Tie::Page)),
+                    any => leads_to.extend(self.names.link(any).map(Tie::Page)),
                 }
             }
             ties.push(leads_to);
@@ -92,7 +91,7 @@ impl Book<'_> {
 
     /// The kept copy of a document where it is published, and otherwise the document's page.
     fn file(&self, key: Key<Document>) -> Option<Link> {
-        let mut link = names::link(self.facts, key)?;
+        let mut link = self.names.link(key)?;
         if let Some(copy) = self.facts.documents.get(key)?.archive.as_ref().filter(|copy| copy.public) {
             link.address = address::kept_copy(&copy.file);
             link.kind = "file";
@@ -115,7 +114,7 @@ impl Book<'_> {
         let original = article.translation_of.as_ref().map_or(key, |original| original.value);
         let others = self.backlinks.article(original).translations.iter().copied();
         let all = std::iter::once(original).chain(others).filter(|other| *other != key);
-        all.filter_map(|other| names::link(self.facts, other)).collect()
+        all.filter_map(|other| self.names.link(other)).collect()
     }
 }
 

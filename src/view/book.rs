@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::changes::Log;
 use super::lines::{place_of, size};
-use super::names;
+use super::names::Names;
 use super::order::Order;
 use super::parts::{ClaimLine, Link, Mark, Site};
 use super::view::{Page, View};
@@ -15,12 +15,15 @@ use crate::ledger::Publication;
 use crate::link::{Backlinks, Roots};
 use crate::model::{Any, Claim, Facts, Key, Kind};
 use crate::publish::Public;
+use crate::speech::Speech;
 
 /// What all pages share: the report, its claims in a line, what leads to what, and every order, made once.
 #[derive(Debug)]
 pub struct Book<'p> {
     pub(super) public: &'p Public,
     pub(super) facts: &'p Facts,
+    pub(super) speech: &'p Speech,
+    pub(super) names: Names<'p>,
     pub(super) roots: Roots,
     pub(super) order: Order,
     pub(super) backlinks: &'p Backlinks,
@@ -38,21 +41,24 @@ pub struct Book<'p> {
 }
 
 impl<'p> Book<'p> {
-    /// Of what may be published.
+    /// Of what may be published, told in a language.
     #[must_use]
-    pub fn new(public: &'p Public) -> Self {
+    pub fn new(public: &'p Public, speech: &'p Speech) -> Self {
         let facts = public.facts();
+        let names = Names::new(facts, speech);
         let roots = Roots::of(facts);
-        let order = Order::of(facts);
+        let order = Order::of(facts, names);
         let log = Log::of(facts);
         let mut standings: [Vec<Key<Claim>>; words::LEGEND.len()] = Default::default();
         for &key in order.claims.iter() {
             standings[place_of(facts.claims[key].status.value)].push(key);
         }
-        let site = site(facts, &standings);
+        let site = site(facts, &standings, speech);
         let backlinks = public.backlinks();
         let mut book = Self {
             public,
+            speech,
+            names,
             used_by: vec![0; facts.documents.slots()],
             stand_about: vec![Default::default(); facts.dates.slots()],
             facts,
@@ -110,7 +116,7 @@ impl<'p> Book<'p> {
         pages.extend(self.log.days.iter().map(|known| Page::AsKnown(known.day)));
         pages.extend(self.facts.entries().map(|(any, _)| page_of(any)));
         for (any, entry) in self.facts.entries() {
-            let Some(to) = names::link(self.facts, any) else { continue };
+            let Some(to) = self.names.link(any) else { continue };
             for old in &entry.was {
                 let from = address::entry(any.kind(), &old.value);
                 if from != to.address {
@@ -121,10 +127,16 @@ impl<'p> Book<'p> {
         pages
     }
 
+    /// What is said on its pages, and how.
+    #[must_use]
+    pub fn speech(&self) -> &'p Speech {
+        self.speech
+    }
+
     /// Where a page stands, from the report's top.
     #[must_use]
     pub fn address(&self, page: &Page) -> String {
-        let entry = |any: Any| names::address_of(self.facts, any).unwrap_or_else(|| "404.html".to_owned());
+        let entry = |any: Any| self.names.address_of(any).unwrap_or_else(|| "404.html".to_owned());
         match page {
             Page::Front => "index.html".to_owned(),
             Page::List(kind) => address::list(*kind),
@@ -209,22 +221,24 @@ fn page_of(any: Any) -> Page {
     }
 }
 
-fn site(facts: &Facts, standings: &[Vec<Key<Claim>>; words::LEGEND.len()]) -> Site {
+fn site(facts: &Facts, standings: &[Vec<Key<Claim>>; words::LEGEND.len()], speech: &Speech) -> Site {
     let report = &facts.report;
     let needed = report.policy.corroborated_origins;
     Site {
         title: report.title.clone(),
         summary: report.summary.clone(),
         language: report.language.clone(),
+        spoken: speech.language().to_owned(),
         base_url: report.base_url.clone(),
         publisher: report.publisher.name.clone(),
         publisher_url: report.publisher.url.clone(),
         contact: report.publisher.contact.clone(),
         licence: report.licence.clone(),
-        menu: menu(facts),
+        menu: menu(facts, speech),
         standings: marks(
             words::LEGEND.iter().zip(standings).map(|(status, claims)| (*status, size(claims.len()))),
             needed,
+            speech,
         ),
         claims: size(facts.claims.len()),
         corroborated_origins: needed,
@@ -235,21 +249,22 @@ fn site(facts: &Facts, standings: &[Vec<Key<Claim>>; words::LEGEND.len()]) -> Si
 pub(super) fn marks(
     counts: impl Iterator<Item = (crate::model::Status, u32)>,
     corroborated: u32,
+    speech: &Speech,
 ) -> Vec<Mark> {
     let mark = |(status, claims): (crate::model::Status, u32)| Mark {
         word: status.word(),
-        sentence: words::standing_here(status, corroborated),
+        sentence: words::standing_here(speech, status, corroborated),
         claims,
     };
     counts.map(mark).collect()
 }
 
 /// The ways into the report: only what has something in it.
-fn menu(facts: &Facts) -> Vec<Link> {
+fn menu(facts: &Facts, speech: &Speech) -> Vec<Link> {
     let list = |kind: Kind, there: bool| {
         there.then(|| Link {
             address: address::list(kind),
-            words: words::list_title(kind).to_owned(),
+            words: words::list_title(speech, kind),
             kind: "page",
         })
     };
@@ -257,18 +272,18 @@ fn menu(facts: &Facts) -> Vec<Link> {
         there.then(|| Link { address: address.to_owned(), words: words.to_owned(), kind: "page" })
     };
     let ways = [
-        page("index.html", words::FRONT, true),
+        page("index.html", speech.say("page-front"), true),
         list(Kind::Article, facts.articles.len() > 1),
-        page("timeline.html", words::TIMELINE, !facts.dates.is_empty()),
+        page("timeline.html", speech.say("page-timeline"), !facts.dates.is_empty()),
         list(Kind::Person, !facts.people.is_empty()),
         list(Kind::Organisation, !facts.organisations.is_empty()),
         list(Kind::Source, !facts.sources.is_empty()),
         list(Kind::Document, !facts.documents.is_empty()),
         list(Kind::Claim, !facts.claims.is_empty()),
-        page("attribution.html", words::ATTRIBUTION, !facts.claims.is_empty()),
-        page("corrections.html", words::CORRECTIONS, true),
-        page("method.html", words::METHOD, true),
-        page("search.html", words::SEARCH, true),
+        page("attribution.html", speech.say("page-attribution"), !facts.claims.is_empty()),
+        page("corrections.html", speech.say("page-corrections"), true),
+        page("method.html", speech.say("page-method"), true),
+        page("search.html", speech.say("page-search"), true),
     ];
     ways.into_iter().flatten().collect()
 }

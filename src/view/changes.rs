@@ -7,7 +7,6 @@ use jiff::civil::Date as Day;
 
 use super::book::Book;
 use super::lines::place_of;
-use super::names;
 use super::parts::Change;
 use super::{address, words};
 use crate::model::{Any, Article, Claim, Correction, CorrectionKind, Date, Facts, Key, Standing, Status};
@@ -190,7 +189,7 @@ impl Book<'_> {
         Some(Change {
             date: self.when(&standing.date.value, &[]),
             kind: "standing",
-            subject: names::link(self.facts, claim)?,
+            subject: self.names.link(claim)?,
             said: None,
             now: None,
             status: Some(standing.status.word()),
@@ -212,7 +211,7 @@ impl Book<'_> {
         Some(Change {
             date: self.when(&correction.date.value, &[]),
             kind: correction.kind.word(),
-            subject: names::link(self.facts, subject)?,
+            subject: self.names.link(subject)?,
             said: text(&correction.said),
             now: text(&correction.now),
             status: None,

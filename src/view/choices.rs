@@ -6,10 +6,11 @@ use std::collections::BTreeSet;
 use super::book::Book;
 use super::lines::place_of;
 use super::moments::Lane;
-use super::names;
 use super::pages::{TimelineChoice, TimelineChoices};
 use super::share::relays;
+use super::words;
 use crate::model::{Any, Author, Claim, Document, Event, Key, Person, Source, Speaker, Status};
+use crate::speech::Speech;
 
 /// What can be chosen, in the order of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,7 +26,7 @@ enum By {
 pub(super) struct Tag {
     by: By,
     /// By what it is put in order.
-    place: String,
+    place: Vec<u8>,
     words: String,
     /// The word for it in the address, unique among those of its kind.
     word: String,
@@ -48,12 +49,13 @@ impl By {
         }
     }
 
+    /// The key of what it is called.
     fn words(self) -> &'static str {
         match self {
-            Self::What => "What",
-            Self::Who => "Who",
-            Self::Source => "From whom",
-            Self::Standing => "Claims that stand as",
+            Self::What => "choose-what",
+            Self::Who => "choose-who",
+            Self::Source => "choose-source",
+            Self::Standing => "choose-standing",
         }
     }
 }
@@ -67,7 +69,7 @@ pub(super) fn text(tags: &Tags) -> String {
 }
 
 /// What can be chosen from, where there is a choice.
-pub(super) fn choices<'t>(all: impl Iterator<Item = &'t Tags>) -> Vec<TimelineChoices> {
+pub(super) fn choices<'t>(all: impl Iterator<Item = &'t Tags>, speech: &Speech) -> Vec<TimelineChoices> {
     let mut groups: Vec<TimelineChoices> = Vec::new();
     for tag in all.flatten().collect::<BTreeSet<_>>() {
         let choice = TimelineChoice { word: tag.word.clone(), words: tag.words.clone() };
@@ -75,7 +77,7 @@ pub(super) fn choices<'t>(all: impl Iterator<Item = &'t Tags>) -> Vec<TimelineCh
             Some(group) => group.choices.push(choice),
             None => groups.push(TimelineChoices {
                 name: tag.by.name(),
-                words: tag.by.words(),
+                words: speech.say(tag.by.words()).to_owned(),
                 choices: vec![choice],
             }),
         }
@@ -86,7 +88,7 @@ pub(super) fn choices<'t>(all: impl Iterator<Item = &'t Tags>) -> Vec<TimelineCh
 
 impl Book<'_> {
     pub(super) fn tags_of_event(&self, key: Key<Event>) -> Tags {
-        let mut tags = Tags::from([what(Lane::Happened)]);
+        let mut tags = Tags::from([self.what(Lane::Happened)]);
         let Some(event) = self.facts.dates.get(key) else { return tags };
         tags.extend(event.people.iter().filter_map(|person| self.person_tag(person.value)));
         for claim in &self.backlinks.date(key).about {
@@ -97,7 +99,7 @@ impl Book<'_> {
 
     /// Of a day on which claims changed their standing: how each stood since.
     pub(super) fn tags_of_claims(&self, claims: impl Iterator<Item = (Key<Claim>, Option<Status>)>) -> Tags {
-        let mut tags = Tags::from([what(Lane::Known)]);
+        let mut tags = Tags::from([self.what(Lane::Known)]);
         for (claim, since) in claims {
             self.tag_claim(&mut tags, claim, since);
         }
@@ -105,7 +107,7 @@ impl Book<'_> {
     }
 
     pub(super) fn tags_of_document(&self, document: &Document) -> Tags {
-        let mut tags = Tags::from([what(Lane::Known)]);
+        let mut tags = Tags::from([self.what(Lane::Known)]);
         if let Some(source) = &document.source {
             self.tag_speaker(&mut tags, source.value);
         }
@@ -119,7 +121,7 @@ impl Book<'_> {
 
     fn tag_claim(&self, tags: &mut Tags, key: Key<Claim>, since: Option<Status>) {
         let Some(claim) = self.facts.claims.get(key) else { return };
-        tags.insert(standing(since.unwrap_or(claim.status.value)));
+        tags.insert(self.standing(since.unwrap_or(claim.status.value)));
         for about in &claim.about {
             if let Any::Person(person) = about.value {
                 tags.extend(self.person_tag(person));
@@ -150,21 +152,23 @@ impl Book<'_> {
     }
 
     fn named(&self, by: By, any: Any) -> Option<Tag> {
-        let words = names::name(self.facts, any)?.to_owned();
+        let words = self.names.name(any)?.to_owned();
         let word = self.facts.entry(any)?.id.to_string();
-        Some(Tag { by, place: names::sort_key(&words), words, word })
+        Some(Tag { by, place: self.speech.place(&words), words, word })
     }
-}
 
-fn what(lane: Lane) -> Tag {
-    let (place, word, words) = match lane {
-        Lane::Happened => ("1", "happened", "What happened"),
-        Lane::Known => ("2", "known", "What became known"),
-    };
-    Tag { by: By::What, place: place.to_owned(), words: words.to_owned(), word: word.to_owned() }
-}
+    fn what(&self, lane: Lane) -> Tag {
+        let (place, word, key) = match lane {
+            Lane::Happened => (1, "happened", "lane-happened"),
+            Lane::Known => (2, "known", "lane-known"),
+        };
+        let words = self.speech.say(key).to_owned();
+        Tag { by: By::What, place: vec![place], words, word: word.to_owned() }
+    }
 
-fn standing(status: Status) -> Tag {
-    let word = status.word().to_owned();
-    Tag { by: By::Standing, place: place_of(status).to_string(), words: word.clone(), word }
+    fn standing(&self, status: Status) -> Tag {
+        let place = u8::try_from(place_of(status)).unwrap_or(u8::MAX);
+        let words = words::status(self.speech, status);
+        Tag { by: By::Standing, place: vec![place], words, word: status.word().to_owned() }
+    }
 }

@@ -2,9 +2,9 @@
 
 use super::book::Book;
 use super::lines::summary;
-use super::names;
 use super::words;
 use crate::model::{Article, Author, Claim, Date, Document, Key};
+use crate::speech::told;
 use crate::text::At;
 
 impl Book<'_> {
@@ -12,26 +12,35 @@ impl Book<'_> {
     pub(super) fn cite_document(&self, document: &Document) -> String {
         let authors = self.author_names(&document.authors);
         let mut parts = Vec::new();
-        let title = words::quoted(&document.title);
-        parts.push(if authors.is_empty() { title } else { format!("{}: {title}", words::listed(&authors)) });
+        let title = words::quoted(self.speech, &document.title);
+        parts.push(if authors.is_empty() {
+            title
+        } else {
+            format!("{}: {title}", self.speech.all_of(&authors))
+        });
         if let Some(container) = &document.container {
-            let mut words = format!("In: {}", container.value);
+            let mut words = told!(self.speech, "cite-in", container = &container.value);
             for (name, field) in
-                [("vol.", &document.volume), ("no.", &document.issue), ("pp.", &document.pages)]
+                [("volume", &document.volume), ("issue", &document.issue), ("pages", &document.pages)]
             {
                 if let Some(value) = field {
-                    words = format!("{words}, {name} {}", value.value);
+                    let part = told!(self.speech, "cite-part", part = name, value = &value.value);
+                    words = format!("{words}, {part}");
                 }
             }
             parts.push(words);
         }
-        let publisher = document.source.as_ref().and_then(|source| names::speaker(self.facts, source.value));
+        let publisher = document.source.as_ref().and_then(|source| self.names.speaker(source.value));
         let publisher = publisher.map(|publisher| publisher.words);
         let said = |name: &String| {
             authors.contains(name) || document.container.as_ref().is_some_and(|one| one.value == *name)
         };
         let publisher = publisher.filter(|name| !said(name));
-        let date = document.published.as_ref().or(document.created.as_ref()).map(|date| date.value.words());
+        let date = document
+            .published
+            .as_ref()
+            .or(document.created.as_ref())
+            .map(|date| date.value.words_in(self.speech));
         let out: Vec<String> = publisher.into_iter().chain(date).collect();
         if !out.is_empty() {
             parts.push(out.join(", "));
@@ -40,8 +49,9 @@ impl Book<'_> {
         parts.extend(document.isbn.as_ref().map(|isbn| format!("ISBN {}", isbn.value)));
         let citation = sentences(&parts);
         let opened = document.accessed.as_ref();
-        let opened =
-            opened.map_or(words::NOT_OPENED.to_owned(), |opened| format!("opened {}", opened.value.words()));
+        let opened = opened.map_or(self.speech.say("cite-not-opened").to_owned(), |opened| {
+            told!(self.speech, "cite-opened", date = &opened.value.words_in(self.speech))
+        });
         match &document.entry.url {
             Some(url) => format!("{citation} {} ({opened}).", url.value),
             None => format!("{citation} {}.", words::capital(&opened)),
@@ -51,24 +61,29 @@ impl Book<'_> {
     /// How to cite an article of the report.
     pub(super) fn cite_article(&self, key: Key<Article>, article: &Article) -> String {
         let authors = self.author_names(&article.authors);
-        let title = words::quoted(&article.title);
-        let title = if authors.is_empty() { title } else { format!("{}: {title}", words::listed(&authors)) };
-        let dated = |word: &str, date: &At<Date>| format!("{word}{}", date.value.words());
-        let date = article.date.as_ref().map(|date| dated("", date));
+        let title = words::quoted(self.speech, &article.title);
+        let title =
+            if authors.is_empty() { title } else { format!("{}: {title}", self.speech.all_of(&authors)) };
+        let day = |date: &At<Date>| date.value.words_in(self.speech);
+        let date = article.date.as_ref().map(day);
         let updated = article.updated.as_ref().filter(|updated| article.date.as_ref() != Some(updated));
-        let date: Vec<String> = date.into_iter().chain(updated.map(|date| dated("updated ", date))).collect();
-        self.cite(title, date.join(", "), &names::address_of(self.facts, key.into()).unwrap_or_default())
+        let date: Vec<String> = date
+            .into_iter()
+            .chain(updated.map(|date| told!(self.speech, "cite-updated", date = &day(date))))
+            .collect();
+        self.cite(title, date.join(", "), &self.names.address_of(key.into()).unwrap_or_default())
     }
 
     /// How to cite a claim, with how it stands now.
     pub(super) fn cite_claim(&self, key: Key<Claim>, claim: &Claim) -> String {
-        let title = format!("{} ({})", words::quoted(&claim.text), claim.status.word());
-        let changed = self.changed_claim(claim).map(|when| format!("as of {}", when.words));
-        self.cite(
-            title,
-            changed.unwrap_or_default(),
-            &names::address_of(self.facts, key.into()).unwrap_or_default(),
-        )
+        let title = format!(
+            "{} ({})",
+            words::quoted(self.speech, &claim.text),
+            words::status(self.speech, claim.status.value)
+        );
+        let changed =
+            self.changed_claim(claim).map(|when| told!(self.speech, "cite-as-of", date = &when.words));
+        self.cite(title, changed.unwrap_or_default(), &self.names.address_of(key.into()).unwrap_or_default())
     }
 
     fn cite(&self, title: String, date: String, address: &str) -> String {
@@ -87,7 +102,7 @@ impl Book<'_> {
     }
 
     fn author_names(&self, authors: &[At<Author>]) -> Vec<String> {
-        authors.iter().filter_map(|one| Some(names::author(self.facts, &one.value)?.words)).collect()
+        authors.iter().filter_map(|one| Some(self.names.author(&one.value)?.words)).collect()
     }
 
     /// What an article tells: its summary, or its first words.

@@ -2,11 +2,11 @@
 
 use super::book::Book;
 use super::lines::summary;
-use super::names;
 use super::pages::ClaimPage;
 use super::view::Page;
 use super::words;
 use crate::model::{Claim, Count, Evidence, Key, Stance, Status};
+use crate::speech::told;
 
 impl Book<'_> {
     pub(super) fn claim_page(&self, key: Key<Claim>) -> Option<ClaimPage> {
@@ -22,9 +22,9 @@ impl Book<'_> {
         Some(ClaimPage {
             head: self.head(&page, &claim.text, &description),
             summary: summary(&claim.entry),
-            speaker: claim.speaker.as_ref().and_then(|speaker| names::speaker(self.facts, speaker.value)),
-            about: claim.about.iter().filter_map(|about| names::link(self.facts, about.value)).collect(),
-            adverse_to: names::speakers(self.facts, claim.adverse_to.iter().map(|party| party.value)),
+            speaker: claim.speaker.as_ref().and_then(|speaker| self.names.speaker(speaker.value)),
+            about: claim.about.iter().filter_map(|about| self.names.link(about.value)).collect(),
+            adverse_to: self.names.speakers(claim.adverse_to.iter().map(|party| party.value)),
             unnamed: claim.unnamed.as_ref().map(|unnamed| unnamed.value),
             why: self.why(claim),
             support: self.counted(key, claim, &claim.support),
@@ -51,30 +51,32 @@ impl Book<'_> {
     /// Why a claim stands as it does.
     fn why(&self, claim: &Claim) -> String {
         let status = claim.status.value;
-        let mut sentences = vec![words::standing_with(status, claim.support.origins).to_owned()];
+        let mut sentences = vec![words::standing_with(self.speech, status, claim.support.origins)];
         match status {
             Status::Verified => sentences.extend(self.seen(claim, Stance::Supports)),
             Status::Refuted => {
                 sentences.extend(self.seen(claim, Stance::Disputes));
-                sentences.extend(self.side("Against it", claim, &claim.dispute));
+                sentences.extend(self.side("against", claim, &claim.dispute));
             }
             Status::Disputed => {
-                sentences.extend(self.side("For it", claim, &claim.support));
-                sentences.extend(self.side("Against it", claim, &claim.dispute));
+                sentences.extend(self.side("for", claim, &claim.support));
+                sentences.extend(self.side("against", claim, &claim.dispute));
             }
             Status::Corroborated => {
-                let needed = words::number(self.facts.report.policy.corroborated_origins);
+                let count = self.facts.report.policy.corroborated_origins;
                 let counted = self.counted_words(claim, &claim.support);
-                sentences.push(format!("We count {counted}; this report asks for at least {needed}."));
+                sentences.push(told!(self.speech, "why-corroborated", counted = &counted, count = count));
             }
             Status::Reported | Status::Unverified if !claim.support.groups.is_empty() => {
-                sentences.push(format!("We count {}.", self.counted_words(claim, &claim.support)));
+                let counted = self.counted_words(claim, &claim.support);
+                sentences.push(told!(self.speech, "why-counted", counted = &counted));
             }
             Status::Superseded => {
                 let successor = claim.superseded_by.as_ref();
                 let successor = successor.and_then(|successor| self.facts.claims.get(successor.value));
                 sentences.extend(
-                    successor.map(|successor| format!("We now say: {}", words::quoted(&successor.text))),
+                    successor
+                        .map(|successor| told!(self.speech, "why-superseded", text = successor.text.trim())),
                 );
             }
             _ => {}
@@ -89,7 +91,10 @@ impl Book<'_> {
     }
 
     fn side(&self, which: &str, claim: &Claim, count: &Count) -> Option<String> {
-        (!count.groups.is_empty()).then(|| format!("{which}: {}.", self.counted_words(claim, count)))
+        (!count.groups.is_empty()).then(|| {
+            let counted = self.counted_words(claim, count);
+            told!(self.speech, "why-side", side = which, counted = &counted)
+        })
     }
 
     /// Where it can be seen.
@@ -102,8 +107,12 @@ impl Book<'_> {
             && let Some(document) = self.facts.documents.get(piece.document.value)
         {
             let at = piece.at.as_ref().map_or(String::new(), |at| format!(" ({})", at.value));
-            let verb = if stance == Stance::Disputes { "shows that it is not so" } else { "shows it" };
-            sentences.push(format!("The kept copy of {} {verb}{at}.", words::quoted(&document.title)));
+            let title = document.title.trim();
+            sentences.push(if stance == Stance::Disputes {
+                told!(self.speech, "why-shown-false", title = title, at = &at)
+            } else {
+                told!(self.speech, "why-shown", title = title, at = &at)
+            });
         }
         sentences.extend(claim.checked.as_ref().map(|checked| self.checked_words(&checked.value)));
         sentences

@@ -1,11 +1,11 @@
 //! The page of a document.
 
 use super::book::Book;
-use super::names;
 use super::pages::{Copy, DocumentPage};
 use super::view::Page;
 use super::{address, words};
 use crate::model::{Any, Claim, Document, KeptCopy, Key};
+use crate::speech::Speech;
 
 impl Book<'_> {
     pub(super) fn document_page(&self, key: Key<Document>) -> Option<DocumentPage> {
@@ -31,18 +31,14 @@ impl Book<'_> {
             subject,
             document: self.document_line(key)?,
             citation,
-            authors: document
-                .authors
-                .iter()
-                .filter_map(|one| names::author(self.facts, &one.value))
-                .collect(),
+            authors: document.authors.iter().filter_map(|one| self.names.author(&one.value)).collect(),
             published: self.when_at(document.published.as_ref()),
             created: self.when_at(document.created.as_ref()),
             accessed: self.when_at(document.accessed.as_ref()),
             language: text(&document.language),
             doi: text(&document.doi),
             isbn: text(&document.isbn),
-            copy: document.archive.as_ref().map(|copy| kept(&copy.value)),
+            copy: document.archive.as_ref().map(|copy| kept(&copy.value, self.speech)),
             copy_of: document.copy_of.as_ref().and_then(|original| self.document_line(original.value)),
             derived_from: document
                 .derived_from
@@ -67,10 +63,10 @@ impl Book<'_> {
 }
 
 /// Of a copy that is not published, its digest and its size alone.
-fn kept(copy: &KeptCopy) -> Copy {
+fn kept(copy: &KeptCopy, speech: &Speech) -> Copy {
     Copy {
         sha256: copy.sha256.as_ref().map(|digest| digest.value.clone()),
-        size: words::size(copy.size),
+        size: words::size(speech, copy.size),
         address: copy.public.then(|| address::kept_copy(&copy.file)),
     }
 }

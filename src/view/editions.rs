@@ -6,6 +6,7 @@ use super::pages::RecordLine;
 use super::parts::Edition;
 use crate::ledger::{Publication, PublishedArticle, PublishedClaim, RECORD};
 use crate::model::{Article, Claim, Date, Status};
+use crate::speech::{Speech, told};
 
 impl Book<'_> {
     /// When a claim was published, newest first.
@@ -16,7 +17,10 @@ impl Book<'_> {
             let Some(published) = claim.entry.ids().find_map(|id| publication.claims.get(id)) else {
                 continue;
             };
-            let what = before.map_or_else(|| FIRST.to_owned(), |before| changed(before, published));
+            let what = before.map_or_else(
+                || self.speech.say("edition-first").to_owned(),
+                |before| changed(self.speech, before, published),
+            );
             editions.push(self.edition(
                 publication,
                 what,
@@ -38,12 +42,17 @@ impl Book<'_> {
                 continue;
             };
             let what = match before {
-                None => FIRST,
-                Some(before) if before.words != published.words => "its words changed",
-                Some(before) if before.sha256 != published.sha256 => "what stands beside its words changed",
-                Some(_) => MOVED,
+                None => "edition-first",
+                Some(before) if before.words != published.words => "edition-words",
+                Some(before) if before.sha256 != published.sha256 => "edition-beside",
+                Some(_) => "edition-moved",
             };
-            editions.push(self.edition(publication, what.to_owned(), None, published.sha256.to_string()));
+            editions.push(self.edition(
+                publication,
+                self.speech.say(what).to_owned(),
+                None,
+                published.sha256.to_string(),
+            ));
             before = Some(published);
         }
         editions.reverse();
@@ -82,21 +91,15 @@ impl Book<'_> {
     }
 }
 
-const FIRST: &str = "first published";
-
-const MOVED: &str = "moved here from another address";
-
-fn changed(before: &PublishedClaim, published: &PublishedClaim) -> String {
+fn changed(speech: &Speech, before: &PublishedClaim, published: &PublishedClaim) -> String {
     let words = before.words != published.words;
     let standing = before.status != published.status;
-    let stood = format!("stood as {} before", before.status.word());
+    let stood = before.status.word();
     match (words, standing) {
-        (true, true) => format!("its words changed; it {stood}"),
-        (true, false) => "its words changed".to_owned(),
-        (false, true) => format!("it {stood}"),
-        (false, false) if before.sha256 != published.sha256 => {
-            "its evidence, or what else is told of it, changed".to_owned()
-        }
-        (false, false) => MOVED.to_owned(),
+        (true, true) => told!(speech, "edition-words-and-standing", status = stood),
+        (true, false) => speech.say("edition-words").to_owned(),
+        (false, true) => told!(speech, "edition-stood", status = stood),
+        (false, false) if before.sha256 != published.sha256 => speech.say("edition-evidence").to_owned(),
+        (false, false) => speech.say("edition-moved").to_owned(),
     }
 }

@@ -1,15 +1,16 @@
 //! Evidence as it is shown: pieces, the steps of the count, quotations, and who says so in sentences.
 
+use super::address;
 use super::book::Book;
 use super::pages::{Counted, OriginGroup, Piece};
 use super::parts::{Card, ClaimLine, Named, Quotation, ReplyLine, When};
 use super::share::relays;
 use super::words::{self, Voice};
-use super::{address, names};
 use crate::link::{basis_of, origin_of};
 use crate::model::{
-    Basis, Claim, Count, Document, Evidence, Key, Kind, Outcome, Reply, Response, Speaker, Stance, Why,
+    Basis, Claim, Count, Date, Document, Evidence, Key, Kind, Outcome, Reply, Response, Speaker, Stance, Why,
 };
+use crate::speech::told;
 
 /// How many origins a card names; the rest stand on the claim's page.
 const ON_A_CARD: usize = 2;
@@ -53,9 +54,9 @@ impl Book<'_> {
             words: text(&piece.quote)?,
             language: text(&piece.language).or_else(|| text(&document.language)),
             at: text(&piece.at),
-            document: names::link(self.facts, piece.document.value)?,
-            claim: names::link(self.facts, key)?,
-            said_by: said_by.and_then(|speaker| names::speaker(self.facts, speaker)),
+            document: self.names.link(piece.document.value)?,
+            claim: self.names.link(key)?,
+            said_by: said_by.and_then(|speaker| self.names.speaker(speaker)),
             // Where the record has them from another than the speaker, they are that other's own.
             indirect: piece.indirect && claim.speaker.is_some_and(|speaker| Some(speaker.value) == said_by),
             translation: piece.translation.as_ref().map(|translation| translation.text.value.clone()),
@@ -74,10 +75,10 @@ impl Book<'_> {
         let count = if piece.stance == Stance::Disputes { &claim.dispute } else { &claim.support };
         let basis = basis_of(piece, claim, self.facts);
         Some(Piece {
-            origin: names::speakers(self.facts, origin.speakers().iter().copied()),
-            relays: names::speakers(self.facts, relays(count, index).iter().copied()),
+            origin: self.names.speakers(origin.speakers().iter().copied()),
+            relays: self.names.speakers(relays(count, index).iter().copied()),
             basis: basis.word(),
-            knows: words::knows(basis, voice(origin.speakers())),
+            knows: words::knows(self.speech, basis, voice(origin.speakers())),
             document: self.document_line(piece.document.value)?,
             quote: self.quotation(key, claim, piece),
             at: piece.at.as_ref().map(|at| at.value.clone()),
@@ -91,20 +92,22 @@ impl Book<'_> {
             return None;
         }
         let groups = count.groups.iter().map(|group| OriginGroup {
-            speakers: names::speakers(self.facts, group.speakers.iter().copied()),
+            speakers: self.names.speakers(group.speakers.iter().copied()),
             counts: group.counts,
-            why: words::why(group.why, group.counts).to_owned(),
+            why: words::why(self.speech, group.why, group.counts),
             pieces: group.evidence.iter().filter_map(|index| self.piece(key, claim, *index)).collect(),
         });
         let narrow: Vec<Named> =
-            count.narrow.iter().filter_map(|narrow| names::narrow(self.facts, *narrow)).collect();
+            count.narrow.iter().filter_map(|narrow| self.names.narrow(*narrow)).collect();
         let mut sentence = format!("{}.", words::capital(&self.counted_words(claim, count)));
         if count.origins > 1 && count.ways == count.origins {
-            sentence.push_str(&words::as_many_ways(count.ways));
+            sentence.push(' ');
+            sentence.push_str(&told!(self.speech, "counted-as-many-ways", ways = count.ways));
         }
         if count.origins > count.ways && !narrow.is_empty() {
             sentence.push(' ');
-            sentence.push_str(&words::narrow(&named_words(&narrow)));
+            let names = self.speech.all_of(&named_words(&narrow));
+            sentence.push_str(&told!(self.speech, "counted-narrow", names = &names));
         }
         Some(Counted { origins: count.origins, ways: count.ways, sentence, groups: groups.collect(), narrow })
     }
@@ -117,13 +120,14 @@ impl Book<'_> {
             standing.flat_map(|group| &group.evidence).filter(|index| claim.evidence.get(**index).is_some())
         {
             for relay in relays(count, *index) {
-                if !passed_on.contains(relay) && names::speaker(self.facts, *relay).is_some() {
+                if !passed_on.contains(relay) && self.names.speaker(*relay).is_some() {
                     passed_on.push(*relay);
                 }
             }
         }
         let all_outlets = passed_on.iter().all(|relay| matches!(relay, Speaker::Source(_)));
         words::counted(
+            self.speech,
             count.origins,
             count.ways,
             u32::try_from(passed_on.len()).unwrap_or(u32::MAX),
@@ -140,8 +144,7 @@ impl Book<'_> {
         }
         if supports.len() > ON_A_CARD {
             let more = u32::try_from(supports.len() - ON_A_CARD).unwrap_or(u32::MAX);
-            let say = if more == 1 { "other says" } else { "others say" };
-            sentences.push(format!("{} {say} so as well.", words::capital(&words::number(more))));
+            sentences.push(words::capital(&told!(self.speech, "says-others-too", count = more)));
         }
         let mut against: Vec<String> = Vec::new();
         let disputes = self.voiced(claim, Stance::Disputes);
@@ -151,7 +154,7 @@ impl Book<'_> {
             }
         }
         if !disputes.is_empty() {
-            sentences.push(words::disputes(&against));
+            sentences.push(words::disputes(self.speech, &against));
         }
         if let Some(checked) = claim.checked.as_ref().filter(|_| sentences.is_empty()) {
             sentences.push(self.checked_words(&checked.value));
@@ -162,11 +165,8 @@ impl Book<'_> {
     /// That we looked for ourselves.
     pub(super) fn checked_words(&self, checked: &crate::model::OwnCheck) -> String {
         let day = self.when(&checked.date, &[]).words;
-        format!(
-            "{} looked for us ({day}): {}",
-            words::capital(checked.by.trim()),
-            words::closed(&checked.how)
-        )
+        let (by, how) = (words::capital(checked.by.trim()), words::closed(&checked.how));
+        told!(self.speech, "checked", by = &by, date = &day, how = &how)
     }
 
     /// The pieces of one side by who says so and how they know; what was withdrawn is left out while anything stands.
@@ -192,12 +192,12 @@ impl Book<'_> {
     }
 
     fn names_of(&self, speakers: &[Speaker]) -> Vec<String> {
-        named_words(&names::speakers(self.facts, speakers.iter().copied()))
+        named_words(&self.names.speakers(speakers.iter().copied()))
     }
 
     fn says_so(&self, claim: &Claim, voiced: &Voiced<'_>) -> Option<String> {
         let names = self.names_of(&voiced.origins);
-        let first = words::says_so(&names, names.len() > 1, voiced.basis, voice(&voiced.origins));
+        let first = words::says_so(self.speech, &names, voiced.basis, voice(&voiced.origins));
         let (index, piece) = voiced.pieces.first()?;
         let key = piece.document.value;
         let document = self.facts.documents.get(key)?;
@@ -211,55 +211,71 @@ impl Book<'_> {
             relays(count, *index).iter().filter(|relay| !told.contains(relay)).copied().collect();
         let by_way = match self.names_of(&untold) {
             names if names.is_empty() => String::new(),
-            names => format!(", by way of {}", words::listed(&names)),
+            names => told!(self.speech, "read-by-way", names = &self.speech.all_of(&names)),
         };
         let more = u32::try_from(voiced.pieces.len() - 1).unwrap_or(u32::MAX);
-        let elsewhere = if more == 0 {
-            String::new()
-        } else {
-            format!(", and in {}", words::many(more, "other document", "other documents"))
-        };
-        Some(if document.accessed.is_some() {
+        let elsewhere =
+            if more == 0 { String::new() } else { told!(self.speech, "read-elsewhere", count = more) };
+        let (speech, where_read) = (self.speech, read.as_str());
+        let read = if document.accessed.is_some() {
             let verb = words::opened_verb(document.kind.value);
-            format!("{first}. We {verb} it in {read}{by_way}{elsewhere}.")
+            told!(speech, "read-it", verb = verb, where = where_read, way = &by_way, elsewhere = &elsewhere)
         } else {
-            format!("{first}. It is said to be in {read}{by_way}, which we have not opened{elsewhere}.")
-        })
+            told!(speech, "read-not-opened", where = where_read, way = &by_way, elsewhere = &elsewhere)
+        };
+        Some(format!("{first}. {read}"))
     }
 
-    /// `PAP’s report, as republished on 12 March 2024`; adds to `told` whom it names.
+    /// `in PAP’s report, as republished on 12 March 2024`; adds to `told` whom it names.
     fn read_in(&self, document: &Document, own: bool, voice: Voice, told: &mut Vec<Speaker>) -> String {
         let original =
             document.copy_of.as_ref().and_then(|original| self.facts.documents.get(original.value));
         let whole = original.unwrap_or(document);
-        let noun = words::document_noun(whole.kind.value);
         let source = whole.source.as_ref().map(|source| source.value);
-        let what = match source.and_then(|source| names::speaker(self.facts, source)) {
-            Some(_) if own && voice == Voice::It => format!("its {noun}"),
-            Some(_) if own => format!("their {noun}"),
-            Some(named) => {
+        let named = source.and_then(|source| self.names.speaker(source)).map(|named| named.words);
+        let teller = match &named {
+            Some(_) if own => voice.word(),
+            Some(_) => {
                 told.extend(source);
-                format!("{} {noun}", words::possessive(&named.words))
+                "named"
             }
-            None => format!("the {noun} {}", words::quoted(&whole.title)),
+            None => "title",
         };
-        let date = document.published.as_ref().or(document.created.as_ref());
-        let exact = date.and_then(|date| date.value.exact_day()).map(crate::model::day_words);
-        let when = |word: &str| match (&exact, date) {
-            (Some(day), _) => format!(" {word} {day}"),
-            (None, Some(date)) => format!(" ({})", date.value.words()),
-            (None, None) => String::new(),
+        let (kind, name, title) = (whole.kind.value.word(), named.unwrap_or_default(), whole.title.trim());
+        let place =
+            told!(self.speech, "read-where", whose = teller, kind = kind, name = &name, title = title);
+        let date = document.published.as_ref().or(document.created.as_ref()).map(|date| &date.value);
+        let dated = match date {
+            Some(date) if date.exact_day().is_some() => "day",
+            Some(_) => "other",
+            None => "none",
+        };
+        let date = match date.map(|date| (date, date.exact_day())) {
+            Some((_, Some(day))) => Date::of_day(day).words_in(self.speech),
+            Some((date, None)) => date.words_in(self.speech),
+            None => String::new(),
         };
         if original.is_none() {
-            return format!("{what}{}", when("of"));
+            return match dated {
+                "none" => place,
+                _ => told!(self.speech, "read-dated", where = &place, dated = dated, date = &date),
+            };
         }
         let republisher =
             document.source.as_ref().map(|source| source.value).filter(|one| Some(*one) != source);
-        let by = republisher.and_then(|one| {
-            told.push(one);
-            Some(format!(" by {}", names::speaker(self.facts, one)?.words))
-        });
-        format!("{what}, as republished{}{}", by.unwrap_or_default(), when("on"))
+        told.extend(republisher);
+        let name = republisher.and_then(|one| self.names.speaker(one)).map(|named| named.words);
+        let by = if name.is_some() { "named" } else { "none" };
+        let name = name.unwrap_or_default();
+        told!(
+            self.speech,
+            "read-republished",
+            where = &place,
+            by = by,
+            name = &name,
+            dated = dated,
+            date = &date
+        )
     }
 
     /// What those whom a claim may harm say to it; of each of them, at least that nothing is known of an answer.
@@ -292,10 +308,10 @@ impl Book<'_> {
     }
 
     fn no_reply(&self, key: Key<Claim>, party: Speaker) -> Option<ReplyLine> {
-        let party = names::speaker(self.facts, party)?;
+        let party = self.names.speaker(party)?;
         Some(ReplyLine {
             claim: ClaimLine::clone(self.claim(key)?.as_ref()),
-            sentence: words::nothing_recorded(&party.words),
+            sentence: told!(self.speech, "reply-not-recorded", name = &party.words),
             party,
             quote: None,
             answer: None,
@@ -305,7 +321,7 @@ impl Book<'_> {
     }
 
     fn reply(&self, key: Key<Claim>, response: &Response) -> Option<ReplyLine> {
-        let party = names::speaker(self.facts, response.party.value)?;
+        let party = self.names.speaker(response.party.value)?;
         let mut line = ReplyLine {
             claim: ClaimLine::clone(self.claim(key)?.as_ref()),
             sentence: String::new(),
@@ -318,29 +334,30 @@ impl Book<'_> {
         match &response.reply {
             Reply::Claim(answer) => {
                 let answer = self.claim(answer.value)?;
-                line.sentence = words::answers(&line.party.words, &answer.text);
+                let (name, text) = (&line.party.words, answer.text.trim());
+                line.sentence = told!(self.speech, "reply-answers", name = name, text = text);
                 line.answer = Some(ClaimLine::clone(answer.as_ref()));
             }
             Reply::Outcome { outcome, why, asked, deadline, date, quote, document, at } => {
                 let day = |date: &Option<crate::text::At<crate::model::Date>>| {
-                    date.as_ref().map(|date| date.value.words())
+                    date.as_ref().map(|date| date.value.words_in(self.speech))
                 };
                 let (asked, deadline, date) = (day(asked), day(deadline), day(date));
                 let said = words::outcome(
+                    self.speech,
                     &line.party.words,
                     outcome.value,
-                    asked.as_deref(),
-                    deadline.as_deref(),
-                    date.as_deref(),
+                    [asked.as_deref(), deadline.as_deref(), date.as_deref()],
                 );
                 line.sentence = match (why, outcome.value) {
-                    (Some(why), Outcome::NotSought) => format!("{said}: {}", words::closed(why)),
+                    (Some(why), Outcome::NotSought) => {
+                        told!(self.speech, "reply-because", said = &said, why = &words::closed(why))
+                    }
                     (Some(why), _) => format!("{said}. {}", words::closed(why)),
                     (None, _) => format!("{said}."),
                 };
                 line.quote = quote.as_ref().map(|quote| quote.value.clone());
-                line.document =
-                    document.as_ref().and_then(|document| names::link(self.facts, document.value));
+                line.document = document.as_ref().and_then(|document| self.names.link(document.value));
                 line.at = at.as_ref().map(|at| at.value.clone());
             }
         }

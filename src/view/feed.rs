@@ -4,8 +4,9 @@ use jiff::Timestamp;
 
 use super::book::Book;
 use super::view::Page;
-use super::{address, names, words};
+use super::{address, words};
 use crate::model::{Article, Claim, Correction, Date, Key};
+use crate::speech::told;
 
 /// A feed: articles, or corrections.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,7 +53,11 @@ impl Book<'_> {
         let corrections = corrections.collect();
         vec![
             self.feed(title.clone(), "feed.xml", articles),
-            self.feed(words::feed_of_corrections(title), "corrections.xml", corrections),
+            self.feed(
+                told!(self.speech, "feed-of-corrections", report = title),
+                "corrections.xml",
+                corrections,
+            ),
         ]
     }
 
@@ -110,12 +115,12 @@ impl Book<'_> {
 
     fn claim_correction(&self, key: Key<Claim>, at: usize) -> Option<FeedEntry> {
         let claim = self.facts.claims.get(key)?;
-        self.correction_entry(names::link(self.facts, key)?, claim.corrections.get(at)?, at)
+        self.correction_entry(self.names.link(key)?, claim.corrections.get(at)?, at)
     }
 
     fn article_correction(&self, key: Key<Article>, at: usize) -> Option<FeedEntry> {
         let article = self.facts.articles.get(key)?;
-        self.correction_entry(names::link(self.facts, key)?, article.corrections.get(at)?, at)
+        self.correction_entry(self.names.link(key)?, article.corrections.get(at)?, at)
     }
 
     fn correction_entry(
@@ -126,9 +131,17 @@ impl Book<'_> {
     ) -> Option<FeedEntry> {
         let updated = self.instant(&correction.date.value)?;
         let text = |field: &Option<crate::text::At<String>>| field.as_ref().map(|words| words.value.clone());
-        let said = words::corrected(text(&correction.said), text(&correction.now), text(&correction.why));
+        let said = words::corrected(
+            self.speech,
+            text(&correction.said),
+            text(&correction.now),
+            text(&correction.why),
+        );
         Some(FeedEntry {
-            title: format!("{}: {}", words::capital(correction.kind.word()), subject.words),
+            title: {
+                let kind = told!(self.speech, "change-kind", kind = correction.kind.word());
+                format!("{}: {}", words::capital(&kind), subject.words)
+            },
             published: Some(updated.clone()),
             summary: Some(said).filter(|said| !said.is_empty()),
             // Corrections are listed in the order in which they were made, so an old one keeps its number.

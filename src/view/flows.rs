@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 
 use super::book::Book;
 use super::lines::size;
-use super::names;
 use super::parts::{Link, Named};
 use super::share::relays;
 use crate::link::{basis_of, origin_of};
@@ -55,9 +54,9 @@ impl Book<'_> {
             .into_iter()
             .filter_map(|((origin, relays, document, unstated), claims)| {
                 Some(Flow {
-                    origin: names::speaker(self.facts, origin)?,
-                    relays: names::speakers(self.facts, relays),
-                    document: names::link(self.facts, document)?,
+                    origin: self.names.speaker(origin)?,
+                    relays: self.names.speakers(relays),
+                    document: self.names.link(document)?,
                     opened: self.facts.documents.get(document)?.accessed.is_some(),
                     unstated,
                     claims: size(claims),

@@ -33,9 +33,44 @@ impl Book<'_> {
             root,
             kind: kind(page),
             language: language.unwrap_or_else(|| self.facts.report.language.clone()),
-            crumbs: crumbs(page),
+            crumbs: self.crumbs(page),
             changed: self.changed(page).map(|date| self.when(&date, &[])),
             band: self.band(page),
+        }
+    }
+
+    /// The way from the front page.
+    fn crumbs(&self, page: &Page) -> Vec<Link> {
+        let front = || Link {
+            address: "index.html".to_owned(),
+            words: self.speech.say("page-front").to_owned(),
+            kind: "page",
+        };
+        let list = |kind: Kind| {
+            let list = Link {
+                address: address::list(kind),
+                words: words::list_title(self.speech, kind),
+                kind: "page",
+            };
+            vec![front(), list]
+        };
+        match page {
+            Page::Front => Vec::new(),
+            Page::Person(_) => list(Kind::Person),
+            Page::Organisation(_) => list(Kind::Organisation),
+            Page::Source(_) => list(Kind::Source),
+            Page::Document(_) => list(Kind::Document),
+            Page::Claim(_) => list(Kind::Claim),
+            Page::Article(_) => list(Kind::Article),
+            Page::Date(_) | Page::AsKnown(_) => {
+                let timeline = Link {
+                    address: "timeline.html".to_owned(),
+                    words: self.speech.say("page-timeline").to_owned(),
+                    kind: "page",
+                };
+                vec![front(), timeline]
+            }
+            _ => vec![front()],
         }
     }
 
@@ -47,8 +82,8 @@ impl Book<'_> {
     fn band(&self, page: &Page) -> Option<Band> {
         let unpublished = self.public.unpublished(subject_of(page)?)?;
         let why = unpublished.why.map(|why| match why {
-            Withheld::Draft => words::DRAFT.to_owned(),
-            Withheld::Embargo(until) => words::embargo(until, &self.facts.report.time_zone),
+            Withheld::Draft => self.speech.say("band-draft").to_owned(),
+            Withheld::Embargo(until) => words::embargo(self.speech, until, &self.facts.report.time_zone),
         });
         Some(Band { why, notes: unpublished.notes.clone() })
     }
@@ -111,30 +146,5 @@ fn kind(page: &Page) -> &'static str {
         Page::Search => "search",
         Page::NotFound => "not-found",
         Page::Redirect { .. } => "redirect",
-    }
-}
-
-/// The way from the front page.
-fn crumbs(page: &Page) -> Vec<Link> {
-    let front = || Link { address: "index.html".to_owned(), words: words::FRONT.to_owned(), kind: "page" };
-    let list = |kind: Kind| {
-        let list =
-            Link { address: address::list(kind), words: words::list_title(kind).to_owned(), kind: "page" };
-        vec![front(), list]
-    };
-    match page {
-        Page::Front => Vec::new(),
-        Page::Person(_) => list(Kind::Person),
-        Page::Organisation(_) => list(Kind::Organisation),
-        Page::Source(_) => list(Kind::Source),
-        Page::Document(_) => list(Kind::Document),
-        Page::Claim(_) => list(Kind::Claim),
-        Page::Article(_) => list(Kind::Article),
-        Page::Date(_) | Page::AsKnown(_) => {
-            let timeline =
-                Link { address: "timeline.html".to_owned(), words: words::TIMELINE.to_owned(), kind: "page" };
-            vec![front(), timeline]
-        }
-        _ => vec![front()],
     }
 }

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use super::address;
 use super::book::Book;
-use super::names;
 use super::parts::{
     ArticleLine, ClaimLine, DocumentLine, EntryLine, EventLine, Link, Named, RoleLine, Subject, When,
 };
@@ -13,6 +12,7 @@ use crate::model::{
     Any, Article, Claim, Date, Document, End, Entry, Event, Inferred, Key, Kind, Name, Person, Source,
     Speaker, Status, Why,
 };
+use crate::speech::told;
 use crate::text::At;
 
 /// How many words are read in a minute.
@@ -20,16 +20,15 @@ const READING_SPEED: u32 = 220;
 
 impl Book<'_> {
     /// A date in words, with what was filled in by us.
-    #[expect(clippy::unused_self, reason = "other languages will be told by the report")]
     pub(super) fn when(&self, date: &Date, inferred: &[At<Inferred>]) -> When {
         let inferred: Vec<Inferred> = inferred.iter().map(|part| part.value).collect();
         When {
-            words: date.words(),
-            short: date.short(),
+            words: date.words_in(self.speech),
+            short: date.short_in(self.speech),
             machine: date.machine(),
             typed: date.as_typed().to_owned(),
-            exactness: date.how_exact(),
-            filled_in: words::filled_in(&inferred),
+            exactness: date.how_exact_in(self.speech),
+            filled_in: words::filled_in(self.speech, &inferred),
         }
     }
 
@@ -65,14 +64,14 @@ impl Book<'_> {
             address: address::entry(Kind::Claim, &claim.entry.id),
             text: claim.text.value.clone(),
             status: claim.status.word(),
-            sentence: words::standing_with(claim.status.value, origins),
+            sentence: words::standing_with(self.speech, claim.status.value, origins),
             kind: claim.kind.word(),
             hedge: claim.hedge.as_ref().map(|hedge| hedge.value.clone()),
             date: claim.date.as_ref().map(|date| self.when(&date.value, &claim.inferred)),
             origins,
             ways: claim.support.ways,
             counted: self.counted_words(claim, &claim.support),
-            said_by: names::speakers(self.facts, first),
+            said_by: self.names.speakers(first),
         }
     }
 
@@ -90,8 +89,8 @@ impl Book<'_> {
             date: self.when(&event.date.value, &event.inferred),
             summary: summary(&event.entry),
             place: event.location.as_ref().map(|place| place.name.clone()),
-            people: names::speakers(self.facts, people),
-            organisations: names::speakers(self.facts, bodies),
+            people: self.names.speakers(people),
+            organisations: self.names.speakers(bodies),
             unnamed: event.unnamed.as_ref().map(|unnamed| unnamed.value),
             standings: standings.map(|(status, _)| status.word()).collect(),
         })
@@ -110,14 +109,14 @@ impl Book<'_> {
             title: document.title.value.clone(),
             url: document.entry.url.as_ref().map(|url| url.value.clone()),
             kind: document.kind.word(),
-            source: source.and_then(|source| names::speaker(self.facts, source.value)),
+            source: source.and_then(|source| self.names.speaker(source.value)),
             date: self.when_at(document.published.as_ref().or(document.created.as_ref())),
             opened: document.accessed.is_some(),
             kept: document.archive.is_some(),
             claims: self.used_by.get(key.index()).copied().unwrap_or_default(),
             withdrawn: document.withdrawn.as_ref().map(|withdrawn| {
-                let day = withdrawn.date.value.words();
-                format!("Taken back by its publisher ({day}): {}", words::closed(&withdrawn.why))
+                let day = withdrawn.date.value.words_in(self.speech);
+                told!(self.speech, "withdrawn-document", date = &day, why = &words::closed(&withdrawn.why))
             }),
         })
     }
@@ -135,11 +134,7 @@ impl Book<'_> {
             summary: summary(&article.entry),
             date: self.when_at(article.date.as_ref()),
             updated: self.when_at(article.updated.as_ref()),
-            authors: article
-                .authors
-                .iter()
-                .filter_map(|author| names::author(self.facts, &author.value))
-                .collect(),
+            authors: article.authors.iter().filter_map(|author| self.names.author(&author.value)).collect(),
             language: self.language_of(article),
             minutes: article.prose.words.div_ceil(READING_SPEED).max(1),
         })
@@ -154,17 +149,12 @@ impl Book<'_> {
 
     pub(super) fn article_links(&self, any: impl Into<Any>) -> Vec<Link> {
         let articles = self.backlinks.articles_naming(any.into()).iter().copied();
-        self.order
-            .articles
-            .sorted(articles)
-            .into_iter()
-            .filter_map(|key| names::link(self.facts, key))
-            .collect()
+        self.order.articles.sorted(articles).into_iter().filter_map(|key| self.names.link(key)).collect()
     }
 
     /// Somebody who speaks, in a list.
     pub(super) fn entry_line(&self, speaker: Speaker) -> Option<EntryLine> {
-        let named = names::speaker(self.facts, speaker)?;
+        let named = self.names.speaker(speaker)?;
         let entry = self.facts.entry(speaker.into())?;
         let what = match speaker {
             Speaker::Person(key) => self.office(self.facts.people.get(key)?),
@@ -187,7 +177,7 @@ impl Book<'_> {
     fn office(&self, person: &Person) -> Option<String> {
         let lasts = |until: Option<&At<End>>| until.is_none_or(|until| until.value == End::Open);
         let role = person.roles.iter().find(|role| lasts(role.until.as_ref())).or(person.roles.first())?;
-        let body = role.organisation.as_ref().and_then(|body| names::body(self.facts, body.value));
+        let body = role.organisation.as_ref().and_then(|body| self.names.body(body.value));
         Some(match body {
             Some(body) => format!("{}, {}", role.title.value, body.words),
             None => role.title.value.clone(),
@@ -205,11 +195,11 @@ impl Book<'_> {
         };
         Some(Subject {
             id: entry.id.to_string(),
-            name: names::name(self.facts, any)?.to_owned(),
+            name: self.names.name(any)?.to_owned(),
             summary: summary(entry),
             also: entry.also.iter().map(|name| name.value.clone()).collect(),
             url: entry.url.as_ref().map(|url| url.value.clone()),
-            image: names::image_of(self.facts, entry),
+            image: self.names.image_of(entry),
             interested,
         })
     }
@@ -225,11 +215,8 @@ impl Book<'_> {
                 Some(RoleLine {
                     title: role.title.value.clone(),
                     person: self.person(key)?,
-                    organisation: role
-                        .organisation
-                        .as_ref()
-                        .and_then(|body| names::body(self.facts, body.value)),
-                    time: time(role.from.as_ref(), role.until.as_ref()),
+                    organisation: role.organisation.as_ref().and_then(|body| self.names.body(body.value)),
+                    time: self.time(role.from.as_ref(), role.until.as_ref()),
                 })
             })
             .collect()
@@ -243,10 +230,10 @@ impl Book<'_> {
         spans
             .filter_map(|span| {
                 Some(RoleLine {
-                    title: words::SPEAKS_FOR.to_owned(),
+                    title: self.speech.say("speaks-for").to_owned(),
                     person: self.person(key)?,
-                    organisation: names::body(self.facts, span.body.value),
-                    time: time(span.from.as_ref(), span.until.as_ref()),
+                    organisation: self.names.body(span.body.value),
+                    time: self.time(span.from.as_ref(), span.until.as_ref()),
                 })
             })
             .collect()
@@ -267,16 +254,32 @@ impl Book<'_> {
     }
 
     fn person(&self, key: Key<Person>) -> Option<Named> {
-        names::speaker(self.facts, Speaker::Person(key))
+        self.names.speaker(Speaker::Person(key))
     }
-}
 
-/// Why a source is not named; nothing where it is.
-pub(super) fn why_confidential(source: &Source) -> Option<String> {
-    match &source.name {
-        Name::Known(_) => None,
-        Name::Confidential { reason, .. } => {
-            Some(reason.as_ref().map_or_else(|| words::NO_REASON.to_owned(), |reason| words::closed(reason)))
+    /// Why a source is not named; nothing where it is.
+    pub(super) fn why_confidential(&self, source: &Source) -> Option<String> {
+        match &source.name {
+            Name::Known(_) => None,
+            Name::Confidential { reason, .. } => Some(reason.as_ref().map_or_else(
+                || self.speech.say("confidential-no-reason").to_owned(),
+                |reason| words::closed(reason),
+            )),
+        }
+    }
+
+    fn time(&self, from: Option<&At<Date>>, until: Option<&At<End>>) -> Option<String> {
+        let words = |date: &Date| date.words_in(self.speech);
+        let from = from.map(|from| words(&from.value));
+        match (from, until.map(|until| &until.value)) {
+            (Some(from), Some(End::Open)) => Some(told!(self.speech, "role-since", from = &from)),
+            (Some(from), Some(End::On(until))) => {
+                Some(told!(self.speech, "role-from-to", from = &from, until = &words(until)))
+            }
+            (Some(from), None) => Some(told!(self.speech, "role-from", from = &from)),
+            (None, Some(End::On(until))) => Some(told!(self.speech, "role-until", until = &words(until))),
+            (None, Some(End::Open)) => Some(self.speech.say("role-now").to_owned()),
+            (None, None) => None,
         }
     }
 }
@@ -296,16 +299,4 @@ pub(super) fn summary(entry: &Entry) -> Option<String> {
 
 pub(super) fn kind_of(kind: Option<&At<String>>) -> Option<String> {
     kind.map(|kind| kind.value.clone())
-}
-
-fn time(from: Option<&At<Date>>, until: Option<&At<End>>) -> Option<String> {
-    let from = from.map(|from| from.value.words());
-    match (from, until.map(|until| &until.value)) {
-        (Some(from), Some(End::Open)) => Some(format!("since {from}")),
-        (Some(from), Some(End::On(until))) => Some(format!("from {from} to {}", until.words())),
-        (Some(from), None) => Some(format!("from {from}")),
-        (None, Some(End::On(until))) => Some(format!("until {}", until.words())),
-        (None, Some(End::Open)) => Some("at present".to_owned()),
-        (None, None) => None,
-    }
 }

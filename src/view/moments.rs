@@ -7,8 +7,9 @@ use super::changes::Known;
 use super::choices::Tags;
 use super::lines::size;
 use super::pages::TimelineChoice;
-use super::{address, names, words};
+use super::{address, words};
 use crate::model::{Date, Precision};
+use crate::speech::{Speech, told};
 
 /// Something on the timeline.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,7 +67,7 @@ impl Book<'_> {
         let all = self.order.dates.iter().filter_map(|&key| {
             let event = self.facts.dates.get(key)?;
             let address = address::entry(crate::model::Kind::Date, &event.entry.id);
-            let moment = moment(Lane::Happened, event.title.value.clone(), &event.date.value, address);
+            let moment = self.moment(Lane::Happened, event.title.value.clone(), &event.date.value, address);
             Some(Found { moment, tags: self.tags_of_event(key) })
         });
         numbered("happened", all.collect())
@@ -78,9 +79,9 @@ impl Book<'_> {
         for &key in self.order.documents.iter() {
             let Some(document) = self.facts.documents.get(key) else { continue };
             let published = document.published.as_ref().filter(|date| date.value.exact_day().is_some());
-            if let (Some(date), Some(link)) = (published, names::link(self.facts, key)) {
-                let words = format!("Published: {}", words::quoted(&link.words));
-                let moment = moment(Lane::Known, words, &date.value, link.address);
+            if let (Some(date), Some(link)) = (published, self.names.link(key)) {
+                let words = told!(self.speech, "known-published", title = link.words.trim());
+                let moment = self.moment(Lane::Known, words, &date.value, link.address);
                 known.push(Found { moment, tags: self.tags_of_document(document) });
             }
         }
@@ -88,19 +89,34 @@ impl Book<'_> {
         numbered("known", known)
     }
 
+    fn moment(&self, lane: Lane, words: String, date: &Date, address: String) -> Moment {
+        let between = match date.precision() {
+            _ if date.is_uncertain() || date.is_approximate() => Between::About,
+            Precision::Day | Precision::Time | Precision::Interval => Between::All,
+            _ => Between::One,
+        };
+        Moment {
+            lane,
+            words,
+            when: date.short_in(self.speech),
+            address,
+            from: date.earliest().day(),
+            to: date.latest().day(),
+            between,
+            item: String::new(),
+            period: None,
+        }
+    }
+
     fn day_found(&self, known: &Known) -> Found {
-        let words = words::capital(&words::many(
-            size(known.moves.len()),
-            "claim changed its standing",
-            "claims changed their standing",
-        ));
+        let words = words::capital(&told!(self.speech, "known-moves", count = size(known.moves.len())));
         let claims = known.moves.iter().map(|one| {
             let claim = self.facts.claims.get(one.claim);
             let standing = claim.and_then(|claim| claim.history.get(one.standing));
             (one.claim, standing.map(|standing| standing.status.value))
         });
         Found {
-            moment: moment(Lane::Known, words, &Date::of_day(known.day), address::known(known.day)),
+            moment: self.moment(Lane::Known, words, &Date::of_day(known.day), address::known(known.day)),
             tags: self.tags_of_claims(claims),
         }
     }
@@ -115,7 +131,10 @@ fn numbered(list: &str, mut all: Vec<Found>) -> Vec<Found> {
 }
 
 /// Puts moments into periods: years, or within a single year months; says which there are. A single month is none.
-pub(super) fn periods<'m>(moments: impl Iterator<Item = &'m mut Moment>) -> Vec<TimelineChoice> {
+pub(super) fn periods<'m>(
+    moments: impl Iterator<Item = &'m mut Moment>,
+    speech: &Speech,
+) -> Vec<TimelineChoice> {
     let mut dated: Vec<(Day, &mut Moment)> =
         moments.filter_map(|moment| Some((moment.from.or(moment.to)?, moment))).collect();
     dated.sort_by_key(|(day, _)| *day);
@@ -123,7 +142,7 @@ pub(super) fn periods<'m>(moments: impl Iterator<Item = &'m mut Moment>) -> Vec<
     let one_year = dated.iter().all(|(day, _)| Some(day.year()) == first);
     let mut periods: Vec<TimelineChoice> = Vec::new();
     for (day, _) in &dated {
-        let (word, words) = period(*day, one_year);
+        let (word, words) = period(*day, one_year, speech);
         if periods.last().is_none_or(|last| last.word != word) {
             periods.push(TimelineChoice { word, words });
         }
@@ -132,37 +151,18 @@ pub(super) fn periods<'m>(moments: impl Iterator<Item = &'m mut Moment>) -> Vec<
         return Vec::new();
     }
     for (day, moment) in dated {
-        moment.period = Some(period(day, one_year).0);
+        moment.period = Some(period(day, one_year, speech).0);
     }
     periods
 }
 
 /// The word for the period a day is in, and what it is called.
-fn period(day: Day, one_year: bool) -> (String, String) {
+fn period(day: Day, one_year: bool, speech: &Speech) -> (String, String) {
     if one_year {
         let word = format!("{:04}-{:02}", day.year(), day.month());
-        let words = Date::parse(&word).map_or_else(|_| word.clone(), |month| month.words());
+        let words = Date::parse(&word).map_or_else(|_| word.clone(), |month| month.words_in(speech));
         (word, words)
     } else {
-        (day.year().to_string(), words::year(day.year()))
-    }
-}
-
-fn moment(lane: Lane, words: String, date: &Date, address: String) -> Moment {
-    let between = match date.precision() {
-        _ if date.is_uncertain() || date.is_approximate() => Between::About,
-        Precision::Day | Precision::Time | Precision::Interval => Between::All,
-        _ => Between::One,
-    };
-    Moment {
-        lane,
-        words,
-        when: date.short(),
-        address,
-        from: date.earliest().day(),
-        to: date.latest().day(),
-        between,
-        item: String::new(),
-        period: None,
+        (day.year().to_string(), words::year(speech, day.year()))
     }
 }

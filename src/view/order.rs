@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::ops::Deref;
 
-use super::names::{name, sort_key};
+use super::names::Names;
 use crate::model::{Any, Article, Claim, Document, Event, Facts, Key, Organisation, Person, Source, Table};
 
 /// The entries of a kind in their order.
@@ -65,7 +65,7 @@ pub(super) struct Order {
 }
 
 impl Order {
-    pub(super) fn of(facts: &Facts) -> Self {
+    pub(super) fn of(facts: &Facts, names: Names<'_>) -> Self {
         let mut documents = facts.documents.keys();
         documents.sort_by_cached_key(|&key| {
             let document = &facts.documents[key];
@@ -85,9 +85,9 @@ impl Order {
             (Reverse(facts.articles[key].date.as_ref().map(|date| date.value.clone())), key)
         });
         Self {
-            people: by_name(facts, &facts.people),
-            organisations: by_name(facts, &facts.organisations),
-            sources: by_name(facts, &facts.sources),
+            people: by_name(names, &facts.people),
+            organisations: by_name(names, &facts.organisations),
+            sources: by_name(names, &facts.sources),
             documents: Listed::of(documents, facts.documents.slots()),
             dates: Listed::of(dates, facts.dates.slots()),
             claims: Listed::of(claims, facts.claims.slots()),
@@ -96,11 +96,11 @@ impl Order {
     }
 }
 
-fn by_name<T>(facts: &Facts, table: &Table<T>) -> Listed<T>
+fn by_name<T>(names: Names<'_>, table: &Table<T>) -> Listed<T>
 where
     Key<T>: Into<Any>,
 {
     let mut keys = table.keys();
-    keys.sort_by_cached_key(|&key| (sort_key(name(facts, key.into()).unwrap_or_default()), key));
+    keys.sort_by_cached_key(|&key| (names.place(key.into()), key));
     Listed::of(keys, table.slots())
 }

@@ -1,12 +1,10 @@
 //! Pages that show the report as a whole: the front page, lists, corrections, the method, the index.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::book::{Book, marks};
 use super::changes::correction;
 use super::lines::size;
-use super::names;
 use super::pages::{
     Choice, ClaimsPage, CorrectionsPage, FrontPage, Letter, ListPage, MethodPage, MethodStanding,
     NotFoundPage, RedirectPage, SearchPage,
@@ -15,6 +13,7 @@ use super::parts::{ClaimLine, Link};
 use super::view::Page;
 use super::words;
 use crate::model::{Any, Article, Key, Kind, Speaker};
+use crate::speech::told;
 
 /// How many changes the front page shows.
 const LATEST: usize = 10;
@@ -73,35 +72,43 @@ impl Book<'_> {
         let names = names.chain(events.iter().map(|event| event.title.as_str()));
         let names: Vec<&str> = names.chain(articles.iter().map(|article| article.title.as_str())).collect();
         let description = if names.is_empty() {
-            words::empty(kind).to_owned()
+            words::empty(self.speech, kind)
         } else {
-            format!("{}: {}", words::list_about(kind, size(names.len())), names.join(", "))
+            format!("{}: {}", words::list_about(self.speech, kind, size(names.len())), names.join(", "))
         };
         ListPage {
-            head: self.head(&Page::List(kind), words::list_title(kind), &description),
+            head: self.head(&Page::List(kind), &words::list_title(self.speech, kind), &description),
             entries,
             documents,
             articles,
             events,
-            empty: words::empty(kind).to_owned(),
+            empty: words::empty(self.speech, kind),
         }
     }
 
     pub(super) fn claims_page(&self) -> ClaimsPage {
         let there = words::LEGEND.iter().zip(&self.standings).filter(|(_, claims)| !claims.is_empty());
-        let parts: Vec<String> =
-            there.map(|(status, claims)| format!("{} {}", claims.len(), status.word())).collect();
+        let parts: Vec<String> = there
+            .map(|(status, claims)| {
+                let count = size(claims.len());
+                told!(self.speech, "status-count", count = count, status = status.word())
+            })
+            .collect();
         let description = if parts.is_empty() {
-            words::empty(Kind::Claim).to_owned()
+            words::empty(self.speech, Kind::Claim)
         } else {
             format!(
                 "{}: {}.",
-                words::list_about(Kind::Claim, size(self.order.claims.len())),
-                words::listed(&parts)
+                words::list_about(self.speech, Kind::Claim, size(self.order.claims.len())),
+                self.speech.all_of(&parts)
             )
         };
         ClaimsPage {
-            head: self.head(&Page::List(Kind::Claim), words::list_title(Kind::Claim), &description),
+            head: self.head(
+                &Page::List(Kind::Claim),
+                &words::list_title(self.speech, Kind::Claim),
+                &description,
+            ),
             standings: self.by_standing(usize::MAX),
         }
     }
@@ -110,24 +117,24 @@ impl Book<'_> {
         let corrections = self.log.all.iter().filter(|one| correction(self.facts, **one).is_some());
         let changes = self.changes(corrections.copied());
         let description = match changes.first() {
-            None => words::NO_CORRECTIONS.to_owned(),
+            None => self.speech.say("about-corrections-none").to_owned(),
             Some(latest) => {
-                let count = words::many(size(changes.len()), "change", "changes");
-                format!(
-                    "{} to what we had said; the latest concerns {}.",
-                    words::capital(&count),
-                    words::quoted(&latest.subject.words)
-                )
+                let count = size(changes.len());
+                let latest = latest.subject.words.trim();
+                words::capital(&told!(self.speech, "about-corrections", count = count, latest = latest))
             }
         };
-        CorrectionsPage { head: self.head(&Page::Corrections, words::CORRECTIONS, &description), changes }
+        CorrectionsPage {
+            head: self.head(&Page::Corrections, self.speech.say("page-corrections"), &description),
+            changes,
+        }
     }
 
     pub(super) fn method(&self) -> MethodPage {
         let needed = self.facts.report.policy.corroborated_origins;
         let counts =
             words::LEGEND.iter().zip(&self.standings).map(|(status, claims)| (*status, size(claims.len())));
-        let standings = marks(counts, needed).into_iter().zip(words::LEGEND);
+        let standings = marks(counts, needed, self.speech).into_iter().zip(words::LEGEND);
         let claims = || self.facts.claims.values();
         let adverse = || claims().filter(|claim| !claim.adverse_to.is_empty());
         let answered = adverse().filter(|claim| {
@@ -136,9 +143,12 @@ impl Book<'_> {
         });
         let opened = self.facts.documents.values().filter(|document| document.accessed.is_some()).count();
         MethodPage {
-            head: self.head(&Page::Method, words::METHOD, words::METHOD_ABOUT),
+            head: self.head(&Page::Method, self.speech.say("page-method"), self.speech.say("about-method")),
             standings: standings
-                .map(|(mark, status)| MethodStanding { mark, takes: words::takes(status, needed) })
+                .map(|(mark, status)| MethodStanding {
+                    mark,
+                    takes: words::takes(self.speech, status, needed),
+                })
                 .collect(),
             adverse: size(adverse().count()),
             answered: size(answered.count()),
@@ -150,43 +160,71 @@ impl Book<'_> {
     }
 
     pub(super) fn search(&self) -> SearchPage {
-        let mut all: Vec<(String, Link)> = Vec::new();
+        let mut all: Vec<(Vec<u8>, String, Link)> = Vec::new();
         let listed = self.facts.entries().filter(|(any, _)| !matches!(any, Any::Claim(_) | Any::Date(_)));
         for (any, entry) in listed {
-            let Some(link) = names::link(self.facts, any) else { continue };
+            let Some(link) = self.names.link(any) else { continue };
             for other in &entry.also {
-                let words = words::see(&other.value, &link.words);
-                all.push((names::sort_key(&other.value), Link { words, ..link.clone() }));
+                let words = told!(self.speech, "see-other-name", other = &other.value, name = &link.words);
+                let link = Link { words, ..link.clone() };
+                all.push((self.speech.place(&other.value), other.value.clone(), link));
             }
-            all.push((names::sort_key(&link.words), link));
+            all.push((self.speech.place(&link.words), link.words.clone(), link));
         }
-        all.sort_by(|(a, one), (b, other)| a.cmp(b).then_with(|| one.address.cmp(&other.address)));
+        all.sort_by(|(a, _, one), (b, _, other)| a.cmp(b).then_with(|| one.address.cmp(&other.address)));
+        let mut letters: Vec<Letter> = Vec::new();
+        let mut others = Vec::new();
+        for (_, words, link) in all {
+            let Some(letter) = self.letter(&words) else {
+                others.push(link);
+                continue;
+            };
+            match letters.last_mut().filter(|last| last.letter == letter) {
+                Some(last) => last.links.push(link),
+                None => letters.push(Letter { letter, links: vec![link] }),
+            }
+        }
         // What begins with no letter stands at the end.
-        let mut letters: BTreeMap<(bool, String), Vec<Link>> = BTreeMap::new();
-        for (key, link) in all {
-            let first = key.chars().next().filter(|first| first.is_alphabetic());
-            let letter = first.map_or_else(|| "#".to_owned(), |first| first.to_uppercase().collect());
-            letters.entry((first.is_none(), letter)).or_default().push(link);
+        if !others.is_empty() {
+            letters.push(Letter { letter: "#".to_owned(), links: others });
         }
-        let letters: Vec<Letter> =
-            letters.into_iter().map(|((_, letter), links)| Letter { letter, links }).collect();
         let kinds = <Kind as crate::Vocabulary>::ALL.iter();
         let there = |kind: &&Kind| self.facts.entries().any(|(any, _)| any.kind() == **kind);
-        let kinds =
-            kinds.filter(there).map(|kind| Choice { word: kind.word(), words: words::list_title(*kind) });
+        let kinds = kinds
+            .filter(there)
+            .map(|kind| Choice { word: kind.word(), words: words::list_title(self.speech, *kind) });
         SearchPage {
-            head: self.head(&Page::Search, words::SEARCH, words::SEARCH_ABOUT),
+            head: self.head(&Page::Search, self.speech.say("page-search"), self.speech.say("about-search")),
             kinds: kinds.collect(),
             letters,
         }
     }
 
+    /// Under which letter of the alphabet words stand, if they begin with one.
+    fn letter(&self, words: &str) -> Option<String> {
+        use unicode_normalization::UnicodeNormalization as _;
+        let first =
+            words.chars().find(|letter| letter.is_alphanumeric()).filter(|first| first.is_alphabetic())?;
+        let plain =
+            std::iter::once(first).nfd().next().filter(|plain| self.speech.same_letter(first, *plain));
+        Some(plain.unwrap_or(first).to_uppercase().collect())
+    }
+
     pub(super) fn not_found(&self) -> NotFoundPage {
-        NotFoundPage { head: self.head(&Page::NotFound, words::NOT_FOUND, words::NOT_FOUND_ABOUT) }
+        NotFoundPage {
+            head: self.head(
+                &Page::NotFound,
+                self.speech.say("page-not-found"),
+                self.speech.say("about-not-found"),
+            ),
+        }
     }
 
     pub(super) fn moved_page(&self, from: &str, to: &Link) -> RedirectPage {
         let page = Page::Redirect { from: from.to_owned(), to: to.clone() };
-        RedirectPage { head: self.head(&page, &to.words, &words::moved(&to.words)), to: to.clone() }
+        RedirectPage {
+            head: self.head(&page, &to.words, &told!(self.speech, "page-moved", name = to.words.trim())),
+            to: to.clone(),
+        }
     }
 }

@@ -378,7 +378,7 @@ given! {
         /// How the origin knows: `statement`, `unstated`.
         basis: &'static str,
         /// That in words: `it does not say how it knows`.
-        knows: &'static str,
+        knows: String,
         /// What we opened.
         document: DocumentLine,
         /// The words relied on.
@@ -445,7 +445,7 @@ given! {
         /// Its name in the address: `who`.
         name: &'static str,
         /// What it is called.
-        words: &'static str,
+        words: String,
         /// What can be chosen, in the order of the alphabet or the legend.
         choices: Vec<TimelineChoice>,
     }
@@ -578,7 +578,7 @@ given! {
         /// The word for it in addresses and data: `person`.
         word: &'static str,
         /// What it is called: `People`.
-        words: &'static str,
+        words: String,
     }
 
     /// What begins with a letter.

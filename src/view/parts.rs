@@ -9,8 +9,10 @@ given! {
         title: String,
         /// What it is about, in a line or two.
         summary: Option<String>,
-        /// The language of the interface (BCP 47).
+        /// The language of the text, where nothing else is said (BCP 47).
         language: String,
+        /// The language of the words around it: the same, or English where the theme has no words for it.
+        spoken: String,
         /// Where it is published, ending in `/`.
         base_url: Option<String>,
         /// Who publishes it.
@@ -121,7 +123,7 @@ given! {
         /// How it stands: `reported`.
         status: &'static str,
         /// That standing in a sentence.
-        sentence: &'static str,
+        sentence: String,
         /// What sort of thing it asserts: `occurrence`, `utterance`, `denial`, `assessment`.
         kind: &'static str,
         /// The reservation in the source's own words.

@@ -2,7 +2,6 @@
 
 use super::book::Book;
 use super::lines::kind_of;
-use super::names;
 use super::pages::{OrganisationPage, PersonPage};
 use super::parts::{DocumentLine, Named};
 use super::view::Page;
@@ -44,8 +43,8 @@ impl Book<'_> {
             head: self.head(&Page::Organisation(key), &subject.name, &description),
             what,
             country: body.country.as_ref().map(|country| country.value.clone()),
-            part_of: body.part_of.iter().filter_map(|above| names::body(self.facts, above.value)).collect(),
-            owners: names::speakers(self.facts, body.owner.iter().map(|owner| owner.value)),
+            part_of: body.part_of.iter().filter_map(|above| self.names.body(above.value)).collect(),
+            owners: self.names.speakers(body.owner.iter().map(|owner| owner.value)),
             parts: self.parts_of(speaker),
             people: self.people_of(speaker),
             about: self.claims(&about),
@@ -68,8 +67,8 @@ impl Book<'_> {
     pub(super) fn parts_of(&self, speaker: Speaker) -> Vec<Named> {
         let links = self.backlinks.speaker(speaker);
         let owned = links.owns.iter().filter(|owned| !links.parts.contains(owned));
-        let mut parts = names::speakers(self.facts, links.parts.iter().chain(owned).copied());
-        parts.sort_by_cached_key(|part| names::sort_key(&part.words));
+        let mut parts = self.names.speakers(links.parts.iter().chain(owned).copied());
+        parts.sort_by_cached_key(|part| self.speech.place(&part.words));
         parts
     }
 

@@ -4,6 +4,7 @@ use super::book::Book;
 use super::view::Page;
 use super::words;
 use crate::model::{Any, Kind, Status};
+use crate::speech::told;
 
 /// What is on such a picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,7 +15,7 @@ pub struct Poster {
     pub words: String,
     /// How they stand, where they are a claim.
     pub status: Option<Status>,
-    /// That in a sentence.
+    /// That in words: `Unverified: …`.
     pub standing: Option<String>,
     /// The report.
     pub report: String,
@@ -34,7 +35,10 @@ impl Book<'_> {
             address: format!("og/{}/{id}", kind.section()),
             words: words.to_owned(),
             status,
-            standing: status.map(|status| words::standing(status).to_owned()),
+            standing: status.map(|status| {
+                let (status, words) = (status.word(), words::standing(self.speech, status));
+                words::capital(&told!(self.speech, "status-of", status = status, words = &words))
+            }),
             report: report.clone(),
         };
         Some(match super::book::subject_of(page) {

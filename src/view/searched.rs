@@ -3,7 +3,6 @@
 use pulldown_cmark::Event as Markdown;
 
 use super::book::Book;
-use super::names;
 use crate::model::{Any, Prose};
 use crate::text::At;
 
@@ -69,8 +68,8 @@ impl Book<'_> {
             }
         }
         Some(Searched {
-            address: names::address_of(self.facts, any)?,
-            title: names::name(self.facts, any)?.to_owned(),
+            address: self.names.address_of(any)?,
+            title: self.names.name(any)?.to_owned(),
             kind: any.kind().word(),
             status,
             words,

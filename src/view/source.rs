@@ -3,12 +3,12 @@
 use std::cmp::Reverse;
 
 use super::book::Book;
-use super::lines::{kind_of, size, why_confidential};
-use super::names;
+use super::lines::{kind_of, size};
 use super::pages::{AttributionPage, AttributionRow, Contested, SourcePage};
 use super::view::Page;
 use super::words;
 use crate::model::{Any, Claim, Key, Source, Speaker};
+use crate::speech::told;
 
 impl Book<'_> {
     pub(super) fn source_page(&self, key: Key<Source>) -> Option<SourcePage> {
@@ -17,6 +17,7 @@ impl Book<'_> {
         let subject = self.subject(Any::Source(key))?;
         let share = self.share(speaker);
         let weight = words::weight(
+            self.speech,
             size(share.alone.len()),
             size(share.shared.len()),
             size(share.passed_on.len()),
@@ -28,9 +29,9 @@ impl Book<'_> {
             head: self.head(&Page::Source(key), &subject.name, &format!("{about} {weight}")),
             what,
             country: source.country.as_ref().map(|country| country.value.clone()),
-            confidential: why_confidential(source),
-            part_of: source.part_of.iter().filter_map(|above| names::body(self.facts, above.value)).collect(),
-            owners: names::speakers(self.facts, source.owner.iter().map(|owner| owner.value)),
+            confidential: self.why_confidential(source),
+            part_of: source.part_of.iter().filter_map(|above| self.names.body(above.value)).collect(),
+            owners: self.names.speakers(source.owner.iter().map(|owner| owner.value)),
             parts: self.parts_of(speaker),
             people: self.people_of(speaker),
             weight,
@@ -58,7 +59,7 @@ impl Book<'_> {
             let claim = self.facts.claims.get(*key)?;
             let groups = claim.dispute.groups.iter().filter(|group| group.stands());
             let others = groups.flat_map(|group| &group.speakers).copied().filter(|other| *other != speaker);
-            let by = names::speakers(self.facts, others);
+            let by = self.names.speakers(others);
             let contradicts = self.claims_in_order(claim.contradictions());
             let there = !by.is_empty() || !contradicts.is_empty();
             there.then_some(Contested { claim: self.claim(*key)?, by, contradicts })
@@ -73,18 +74,18 @@ impl Book<'_> {
         let all = people.chain(bodies).chain(sources);
         let mut rows: Vec<AttributionRow> = all.filter_map(|speaker| self.attribution_row(speaker)).collect();
         rows.sort_by_cached_key(|row| {
-            (Reverse((row.alone, row.shared, row.passed_on)), names::sort_key(&row.speaker.words))
+            (Reverse((row.alone, row.shared, row.passed_on)), self.speech.place(&row.speaker.words))
         });
         let description = match rows.first().filter(|row| row.alone > 0) {
-            Some(row) => format!(
-                "Who says what, and through whom we have it. {} {} on {} alone.",
-                words::capital(&words::many(row.alone, "claim", "claims")),
-                if row.alone == 1 { "rests" } else { "rest" },
-                row.speaker.words
-            ),
-            None => "Who says what, and through whom we have it.".to_owned(),
+            Some(row) => {
+                told!(self.speech, "about-attribution-alone", count = row.alone, name = &row.speaker.words)
+            }
+            None => self.speech.say("about-attribution").to_owned(),
         };
-        AttributionPage { head: self.head(&Page::Attribution, words::ATTRIBUTION, &description), rows }
+        AttributionPage {
+            head: self.head(&Page::Attribution, self.speech.say("page-attribution"), &description),
+            rows,
+        }
     }
 
     fn attribution_row(&self, speaker: Speaker) -> Option<AttributionRow> {
@@ -94,11 +95,11 @@ impl Book<'_> {
         if alone + shared + passed_on == 0 {
             return None;
         }
-        let mut through = names::speakers(self.facts, share.through.iter().copied());
-        through.sort_by_cached_key(|named| names::sort_key(&named.words));
+        let mut through = self.names.speakers(share.through.iter().copied());
+        through.sort_by_cached_key(|named| self.speech.place(&named.words));
         let kind = Any::from(speaker).kind().word();
         Some(AttributionRow {
-            speaker: names::speaker(self.facts, speaker)?,
+            speaker: self.names.speaker(speaker)?,
             kind,
             alone,
             shared,

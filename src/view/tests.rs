@@ -7,6 +7,7 @@ use crate::diagnostic::Level;
 use crate::link::link;
 use crate::load::load;
 use crate::publish::{Public, publish};
+use crate::speech::Speech;
 use crate::text::{Asset, Input, Inputs};
 
 const REPORT: &str = "title: Der Abhörfall
@@ -40,7 +41,7 @@ fn public_of(files: &[(&str, &str)]) -> Public {
 /// What the public sees of one sheet.
 fn book_of<T>(sheet: &str, look: impl FnOnce(&Book<'_>) -> T) -> T {
     let public = public_of(&[("facts/all.yaml", sheet)]);
-    look(&Book::new(&public))
+    look(&Book::new(&public, Speech::english()))
 }
 
 /// A page by its address.
@@ -346,7 +347,7 @@ fn changes_come_newest_first_and_withdrawals_before_all_else_of_a_day() {
 fn feeds_count_days_from_their_start_in_the_reports_zone() {
     let article = "---\ntitle: Der Anruf\ndate: 2024-03-12\nupdated: 2024-07-01T12:00+02:00\n---\nZwei Sätze. Über *Leitungen*.\n";
     let public = public_of(&[("facts/all.yaml", HISTORY), ("articles/anruf.md", article)]);
-    let book = Book::new(&public);
+    let book = Book::new(&public, Speech::english());
     let [articles, corrections] = book.feeds().try_into().unwrap();
     assert_eq!(articles.entries[0].published.as_deref(), Some("2024-03-11T23:00:00Z"));
     assert_eq!(articles.updated, "2024-07-01T10:00:00Z");
@@ -455,7 +456,7 @@ fn addresses(value: &Value, into: &mut BTreeSet<String>) {
 #[test]
 fn every_link_leads_to_a_page_or_a_published_file() {
     let public = everything();
-    let book = Book::new(&public);
+    let book = Book::new(&public, Speech::english());
     let pages = book.pages();
     let mut known: BTreeSet<String> = pages.iter().map(|page| book.address(page)).collect();
     assert_eq!(known.len(), pages.len(), "no two pages stand at one address");
@@ -486,7 +487,7 @@ fn every_link_leads_to_a_page_or_a_published_file() {
 #[test]
 fn nothing_that_is_not_public_is_in_any_view() {
     let public = everything();
-    let book = Book::new(&public);
+    let book = Book::new(&public, Speech::english());
     for page in book.pages() {
         let view = book.view(&page);
         let mut seen = format!("{view:?} {}", serde_json::to_string(&view).unwrap()).to_lowercase();
@@ -525,7 +526,7 @@ fn without_prose(seen: &str) -> String {
 #[test]
 fn an_articles_ties_are_in_the_order_of_its_text() {
     let public = everything();
-    let book = Book::new(&public);
+    let book = Book::new(&public, Speech::english());
     let View::Article(page, text) = view(&book, "articles/lage/anruf.html") else { panic!() };
     let ties: Vec<Vec<String>> = text
         .ties
@@ -565,7 +566,7 @@ fn an_articles_ties_are_in_the_order_of_its_text() {
 #[test]
 fn a_document_is_cited_and_its_kept_copy_shown_only_where_it_is_public() {
     let public = everything();
-    let book = Book::new(&public);
+    let book = Book::new(&public, Speech::english());
     let View::Document(open) = view(&book, "documents/open.html") else { panic!() };
     assert_eq!(open.citation, "Frank Gräfe and Änne Łoś: “Offen”. Der Spiegel. Opened 23 November 2026.");
     assert_eq!(open.copy.as_ref().unwrap().address.as_deref(), Some("archive/open.txt"));
@@ -587,7 +588,7 @@ fn a_document_is_cited_and_its_kept_copy_shown_only_where_it_is_public() {
 #[test]
 fn an_empty_report_has_all_its_pages_and_says_why_they_are_empty() {
     let public = public_of(&[]);
-    let book = Book::new(&public);
+    let book = Book::new(&public, Speech::english());
     let menu: Vec<_> = book.site().menu.iter().map(|link| link.words.as_str()).collect();
     assert_eq!(menu, ["Front page", "Corrections", "How we verify", "Search"]);
     for page in book.pages() {

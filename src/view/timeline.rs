@@ -8,7 +8,6 @@ use super::book::{Book, marks};
 use super::changes::Known;
 use super::lines::size;
 use super::moments::{Found, Moment, periods};
-use super::names;
 use super::pages::{
     AsKnownPage, DatePage, KnownDay, KnownLine, StandingGroup, TimelineEvent, TimelinePage, TimelineYear,
 };
@@ -16,6 +15,7 @@ use super::parts::ClaimLine;
 use super::view::Page;
 use super::{address, choices, words};
 use crate::model::{Any, Date, Event, Key};
+use crate::speech::told;
 
 /// Up to how many claims a report may have for all of them to be listed as they stood on each day: days times claims
 /// is more than anyone can read, or any host wants to keep.
@@ -26,14 +26,15 @@ impl Book<'_> {
     /// date that has neither beginning nor end has no place in the picture.
     pub(super) fn timeline(&self) -> (TimelinePage, Vec<Moment>) {
         let (mut happened, mut known) = (self.happened(), self.became_known());
-        let periods = periods(happened.iter_mut().chain(&mut known).map(|found| &mut found.moment));
-        let choices = choices::choices(happened.iter().chain(&known).map(|found| &found.tags));
+        let periods =
+            periods(happened.iter_mut().chain(&mut known).map(|found| &mut found.moment), self.speech);
+        let choices = choices::choices(happened.iter().chain(&known).map(|found| &found.tags), self.speech);
         let mut years: Vec<TimelineYear> = Vec::new();
         for (&key, found) in self.order.dates.iter().zip(&happened) {
             let (Some(event), Some(line)) = (self.facts.dates.get(key), self.event_line(key)) else {
                 continue;
             };
-            let year = year(&event.date.value);
+            let year = self.year(&event.date.value);
             let event = TimelineEvent {
                 event: line,
                 item: found.moment.item.clone(),
@@ -46,7 +47,7 @@ impl Book<'_> {
             }
         }
         let page = TimelinePage {
-            head: self.head(&Page::Timeline, words::TIMELINE, &self.in_short(&years)),
+            head: self.head(&Page::Timeline, self.speech.say("page-timeline"), &self.in_short(&years)),
             years,
             known: known.iter().filter_map(|found| self.known_line(found)).collect(),
             choices,
@@ -62,15 +63,11 @@ impl Book<'_> {
         let first = years.first().and_then(|year| year.events.first());
         let last = years.last().and_then(|year| year.events.last());
         let (Some(first), Some(last)) = (first, last) else {
-            return words::empty(crate::model::Kind::Date).to_owned();
+            return words::empty(self.speech, crate::model::Kind::Date);
         };
-        let things = words::many(size(self.order.dates.len()), "thing that happened", "things that happened");
-        format!(
-            "{}, from {} to {}.",
-            words::capital(&things),
-            words::quoted(&first.event.title),
-            words::quoted(&last.event.title)
-        )
+        let count = size(self.order.dates.len());
+        let (first, last) = (first.event.title.trim(), last.event.title.trim());
+        words::capital(&told!(self.speech, "about-timeline", count = count, first = first, last = last))
     }
 
     fn known_line(&self, found: &Found) -> Option<KnownLine> {
@@ -100,22 +97,15 @@ impl Book<'_> {
         let date = self.when(&Date::of_day(day), &[]);
         let needed = self.facts.report.policy.corroborated_origins;
         let totals = words::LEGEND.iter().copied().zip(known.totals).filter(|(_, claims)| *claims > 0);
-        let changed = words::many(
-            size(known.moves.len()),
-            "claim changed its standing",
-            "claims changed their standing",
-        );
-        let first = known.moves.first().and_then(|one| names::name(self.facts, Any::Claim(one.claim)));
-        let description = format!(
-            "How each claim stood at the end of {}. On that day {changed}: {}",
-            date.words,
-            words::quoted(first.unwrap_or_default())
-        );
-        let title = format!("As known on {}", date.words);
+        let first = known.moves.first().and_then(|one| self.names.name(Any::Claim(one.claim)));
+        let count = size(known.moves.len());
+        let first = first.unwrap_or_default().trim();
+        let description = told!(self.speech, "about-known", date = &date.words, count = count, first = first);
+        let title = told!(self.speech, "known-on", date = &date.words);
         Some(AsKnownPage {
             head: self.head(&Page::AsKnown(day), &title, &description),
             changes: known.moves.iter().filter_map(|one| self.moved(one)).collect(),
-            totals: marks(totals, needed),
+            totals: marks(totals, needed, self.speech),
             standings: if self.order.claims.len() > LISTED { Vec::new() } else { self.stood_on(day) },
             place: size(at + 1),
             days: size(self.log.days.len()),
@@ -136,7 +126,7 @@ impl Book<'_> {
             if status != claim.status.value {
                 let then = Arc::make_mut(&mut line);
                 then.status = status.word();
-                then.sentence = words::standing_with(status, claim.support.origins);
+                then.sentence = words::standing_with(self.speech, status, claim.support.origins);
             }
             groups[super::lines::place_of(status)].push(line);
         }
@@ -151,7 +141,8 @@ impl Book<'_> {
     ) -> Vec<StandingGroup> {
         let needed = self.facts.report.policy.corroborated_origins;
         let counts: Vec<u32> = groups.iter().map(|claims| size(claims.len())).collect();
-        let all = marks(words::LEGEND.iter().copied().zip(counts), needed).into_iter().zip(groups);
+        let all =
+            marks(words::LEGEND.iter().copied().zip(counts), needed, self.speech).into_iter().zip(groups);
         let there = all.filter(|(_, claims)| !claims.is_empty());
         there
             .map(|(mark, mut claims)| {
@@ -183,10 +174,10 @@ impl Book<'_> {
             articles: self.article_links(key),
         })
     }
-}
 
-/// The year in which a date begins, or, where that is not known, ends: so the years are in the order of the dates.
-fn year(date: &Date) -> String {
-    let year = date.earliest().day().or(date.latest().day()).map(Day::year);
-    year.map_or_else(|| words::UNDATED.to_owned(), words::year)
+    /// The year in which a date begins, or, where that is not known, ends: so the years are in the order of the dates.
+    fn year(&self, date: &Date) -> String {
+        let year = date.earliest().day().or(date.latest().day()).map(Day::year);
+        year.map_or_else(|| self.speech.say("undated").to_owned(), |year| words::year(self.speech, year))
+    }
 }

@@ -12,6 +12,8 @@ fn started() -> Project {
     fs::remove_dir_all(project.path("content")).unwrap();
     let run = project.run(&["init", "."]);
     assert_eq!(run.code, 0, "{}", run.complained);
+    // Whoever is there already is not sent there.
+    assert!(run.said.ends_with("\nnext: `casebook build`, and open output/index.html\n"), "{}", run.said);
     project
 }
 

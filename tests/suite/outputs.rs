@@ -149,7 +149,7 @@ fn annotations_stand_one_to_a_line_with_the_way_from_the_root_of_the_repository(
         (run.code, run.said.as_str()),
         (
             1,
-            "::error file=reports/leak/content/facts/a%2C b.yaml,line=2,col=3,endColumn=6,title=unsourced-claim::no evidence for this claim%0Ahelp: add `evidence`, or take the claim out; `casebook explain unsourced-claim`\n1 error\n"
+            "::error file=reports/leak/content/facts/a%2C b.yaml,line=2,col=3,endColumn=6,title=unsourced-claim::no evidence for this claim%0Ahelp: add `evidence: [{document: ID}]`, naming what you opened, or take the claim out; `casebook explain unsourced-claim`\n1 error\n"
         )
     );
     let sarif = json(&project.run(&["check", "-C", "reports/leak", "--format", "sarif"]));

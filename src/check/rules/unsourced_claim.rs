@@ -11,7 +11,7 @@ fn look(matter: &Matter<'_>) -> Vec<Found> {
     let claims = record.facts.claims.iter().filter(|(_, claim)| claim.whole && claim.evidence.is_empty());
     let found = claims.map(|(key, claim)| {
         let finding = Finding::error("unsourced-claim", claim.entry.place, "no evidence for this claim")
-            .help("add `evidence`, or take the claim out; `casebook explain unsourced-claim`");
+            .help("add `evidence: [{document: ID}]`, naming what you opened, or take the claim out; `casebook explain unsourced-claim`");
         Found { entry: Any::Claim(key), finding }
     });
     found.collect()

@@ -51,7 +51,7 @@ const REPORT: (&str, &[u8]) = ("content/report.yaml", b"title: T");
 fn texts_are_read_and_other_files_are_known_by_size_and_digest() {
     let project = project(&[
         REPORT,
-        ("content/sign-off.yaml", b"signed: []"),
+        ("content/sign-offs/anne.yaml", b"signed: []"),
         ("content/articles/Über die Leitung.md", "Grüße".as_bytes()),
         ("content/articles/pic.jpg", b"jpeg"),
         ("content/facts/call/who.yml", b"people: {}"),
@@ -64,7 +64,7 @@ fn texts_are_read_and_other_files_are_known_by_size_and_digest() {
     text content/articles/Über die Leitung.md "Grüße"
     text content/facts/call/who.yml "people: {}"
     text content/report.yaml "title: T"
-    text content/sign-off.yaml "signed: []"
+    text content/sign-offs/anne.yaml "signed: []"
     text themes/house/base.html "<html>"
     asset content/archive/article.txt 3 ba7816bf
     asset content/articles/pic.jpg 4 
@@ -163,6 +163,7 @@ fn what_is_out_of_place_is_said() {
         ("content/facts/lead.md", b"# Lead"),
         ("content/facts/README.md", b"how we name sheets"),
         ("content/lead.md", b"# Lead"),
+        ("content/who.yaml", b"people: {}"),
         ("content/sheets/who.yaml", b"people: {}"),
         ("content/archive/copy.md", b"kept as it is"),
         ("content/media", b"a file"),
@@ -177,6 +178,7 @@ fn what_is_out_of_place_is_said() {
     text content/report.yaml ""
     text content/report.yml "title: T"
     text content/sheets/who.yaml "people: {}"
+    text content/who.yaml "people: {}"
     text themes ""
     asset content/archive/copy.md 13 a9e0408c
     asset content/facts/README.md 18 
@@ -188,6 +190,7 @@ fn what_is_out_of_place_is_said() {
     missing-report content/report.yaml "": there is no `content/report.yaml` = rename `content/report.yml` to `content/report.yaml`
     misplaced-file content/report.yml "": this file is not read where it is = rename it to `report.yaml`
     misplaced-file content/sheets/who.yaml "": this file is not read where it is = fact sheets are read from `content/facts/`: move it there
+    misplaced-file content/who.yaml "": this file is not read where it is = fact sheets are read from `content/facts/`: move it there
     not-a-folder themes "": `themes` should be a folder = move this file away, or into a folder of that name
     "##);
 }

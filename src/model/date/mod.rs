@@ -22,6 +22,8 @@ use form::{Choice, Doubt, End, Form, Point, Span};
 pub use help::DateError;
 pub use words::day_words;
 
+use crate::speech::{Length, Speech};
+
 crate::words! {
     /// How finely a date is known.
     pub enum Precision {
@@ -267,22 +269,34 @@ impl Date {
         self.form.machine()
     }
 
-    /// In words for a reader, as exactly as it is known: "12 March 2024", "between 1 and 11 March 2024".
+    /// In words for those who write, as exactly as it is known: "12 March 2024", "between 1 and 11 March 2024".
     #[must_use]
     pub fn words(&self) -> String {
-        words::long(&self.form)
+        self.words_in(Speech::english())
     }
 
-    /// In few words, for tables and axes: "12 Mar 2024".
+    /// In words for a reader, as exactly as it is known.
+    #[must_use]
+    pub fn words_in(&self, speech: &Speech) -> String {
+        words::Wording { speech, length: Length::Long }.whole(&self.form)
+    }
+
+    /// In few words for those who write: "12 Mar 2024".
     #[must_use]
     pub fn short(&self) -> String {
-        words::short(&self.form)
+        self.short_in(Speech::english())
     }
 
-    /// How exact it is, in a sentence: "Known to the day."
+    /// In few words for a reader, for tables and axes.
     #[must_use]
-    pub fn how_exact(&self) -> String {
-        exact::how_exact(&self.form)
+    pub fn short_in(&self, speech: &Speech) -> String {
+        words::Wording { speech, length: Length::Short }.whole(&self.form)
+    }
+
+    /// How exact it is, in a sentence for a reader: "Known to the day."
+    #[must_use]
+    pub fn how_exact_in(&self, speech: &Speech) -> String {
+        exact::how_exact(&self.form, speech)
     }
 }
 

@@ -5,6 +5,7 @@ use edtf_core::{DateField, Edtf, IntervalEndpoint, SetElement, SetKind, YearKind
 use jiff::civil;
 
 use super::form::{Choice, Doubt, End, Form, Moment, Point, Season, Span, Zone};
+use crate::speech::{Length, Speech};
 
 /// Why a text is no date.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -237,7 +238,7 @@ fn wrong_day(text: &str) -> Option<String> {
                 let day = two(day.as_bytes())?;
                 let first = civil::Date::new(year.try_into().ok()?, month, 1).ok()?;
                 let days = first.days_in_month();
-                let name = super::words::month_name(month);
+                let name = Speech::english().calendar().month(month, Length::Long);
                 (!(1..=days).contains(&day)).then(|| format!("{name} {year} has no day {day}"))
             }
             (1..=12 | 21..=24, None) => None,

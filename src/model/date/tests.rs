@@ -146,7 +146,7 @@ fn a_sentence_says_how_exact_it_is() {
         ("2024-03-12T14:56", "Known to the minute; in which time zone is not said."),
         ("2024-03-12T14:56:00Z~", "The time is an estimate."),
     ] {
-        assert_eq!(read(text).how_exact(), sentence, "{text}");
+        assert_eq!(read(text).how_exact_in(crate::speech::Speech::english()), sentence, "{text}");
     }
 }
 
@@ -382,7 +382,7 @@ fn nearly() -> impl Strategy<Value = String> {
 }
 
 fn say_all(date: &Date) {
-    let said = [date.words(), date.short(), date.how_exact()];
+    let said = [date.words(), date.short(), date.how_exact_in(crate::speech::Speech::english())];
     assert!(said.iter().all(|words| !words.trim().is_empty()), "{date}");
     let _ = (date.machine(), date.exact_day(), date.instant(), date.precision());
 }

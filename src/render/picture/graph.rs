@@ -5,6 +5,7 @@
 
 use super::letters;
 use super::svg::{Svg, short};
+use crate::speech::{Speech, told};
 use crate::view::Named;
 
 /// The size of letters, and the distance of their lines.
@@ -21,7 +22,7 @@ const WIDEST: usize = 5;
 const MOST: [usize; 2] = [8, 3];
 
 /// Draws a graph for wide pages and for narrow ones. `make` makes it with at most so many boxes to a stage.
-pub(super) fn drawn(name: &str, root: &str, make: impl Fn(usize) -> Option<Graph>) -> Option<String> {
+pub(super) fn drawn<'s>(name: &str, root: &str, make: impl Fn(usize) -> Option<Graph<'s>>) -> Option<String> {
     let [wide, narrow] = MOST.map(|most| Some(make(most)?.routed()));
     let (wide, narrow) = (wide?, narrow?.downwards(name, root));
     Some(if wide.stages.len() > WIDEST {
@@ -68,7 +69,9 @@ struct Step {
 
 /// All of it, before anything has a place.
 #[derive(Debug)]
-pub(super) struct Graph {
+pub(super) struct Graph<'s> {
+    /// In which language what is ours is said.
+    speech: &'s Speech,
     /// What each stage is called.
     pub(super) stages: Vec<String>,
     pub(super) nodes: Vec<Node>,
@@ -78,10 +81,10 @@ pub(super) struct Graph {
     brackets: Vec<Vec<usize>>,
 }
 
-impl Graph {
+impl<'s> Graph<'s> {
     /// An empty one, with at most so many boxes to a stage; what is more is gathered in the last.
-    pub(super) fn new(stages: Vec<String>, most: usize) -> Self {
-        Self { stages, nodes: Vec::new(), most, steps: Vec::new(), brackets: Vec::new() }
+    pub(super) fn new(stages: Vec<String>, most: usize, speech: &'s Speech) -> Self {
+        Self { speech, stages, nodes: Vec::new(), most, steps: Vec::new(), brackets: Vec::new() }
     }
 
     /// The node at a stage that is called so, or a new one.
@@ -101,8 +104,8 @@ impl Graph {
         if let Some(gathered) = self.nodes.get_mut(last) {
             *gathered = Node {
                 stage: node.stage,
-                words: "and others".to_owned(),
-                aside: "all of them are listed below".to_owned(),
+                words: self.speech.say("picture-others").to_owned(),
+                aside: self.speech.say("picture-others-below").to_owned(),
                 ..Node::default()
             };
         }
@@ -175,7 +178,7 @@ impl Graph {
         const BETWEEN: f64 = 14.0;
         // Room for brackets, where there are any.
         let left = if self.brackets.is_empty() { 0.0 } else { 12.0 };
-        let boxes: Vec<Words> = self.nodes.iter().map(|node| Words::of(node, WIDTH)).collect();
+        let boxes: Vec<Words> = self.nodes.iter().map(|node| Words::of(node, WIDTH, self.speech)).collect();
         let height_of = |stage: usize| {
             let heights = self.at(stage).map(|(index, _)| height(&boxes, index) + BETWEEN);
             heights.sum::<f64>() - BETWEEN
@@ -259,7 +262,8 @@ impl Graph {
             let count = column(self.at(node.stage).count());
             ((WIDTH - GAP * (count - 1.0) - LANE * lanes) / (count - lanes)).min(220.0)
         };
-        let boxes: Vec<Words> = self.nodes.iter().map(|node| Words::of(node, share(node))).collect();
+        let boxes: Vec<Words> =
+            self.nodes.iter().map(|node| Words::of(node, share(node), self.speech)).collect();
         let mut places = vec![[0.0; 4]; self.nodes.len()];
         let mut svg = Svg::new(root);
         let mut heads = Vec::new();
@@ -378,10 +382,10 @@ struct Words {
 }
 
 impl Words {
-    fn of(node: &Node, width: f64) -> Self {
+    fn of(node: &Node, width: f64, speech: &Speech) -> Self {
         let aside = match (node.narrow, node.aside.as_str()) {
-            (true, "") => "all of it passes here".to_owned(),
-            (true, aside) => format!("{aside}; all of it passes here"),
+            (true, "") => speech.say("picture-narrow").to_owned(),
+            (true, aside) => told!(speech, "picture-and-narrow", aside = aside),
             (false, aside) => aside.to_owned(),
         };
         Self {

@@ -16,10 +16,12 @@ pub(super) use timeline::timeline;
 pub(super) use way::way;
 pub(super) use weight::weight;
 
+use crate::speech::Speech;
+
 /// What the stages of a way are called, with so many who passed it on.
-fn stages(relays: usize, opened: bool) -> Vec<String> {
-    let mut stages = vec!["Who said it first".to_owned()];
-    stages.extend(std::iter::repeat_n("Who passed it on".to_owned(), relays));
-    stages.push(if opened { "What we opened" } else { "What we know of" }.to_owned());
+fn stages(relays: usize, opened: bool, speech: &Speech) -> Vec<String> {
+    let mut stages = vec![speech.say("stage-first").to_owned()];
+    stages.extend(std::iter::repeat_n(speech.say("stage-relay").to_owned(), relays));
+    stages.push(speech.say(if opened { "stage-opened" } else { "stage-known-of" }).to_owned());
     stages
 }

@@ -1,6 +1,8 @@
 //! The report as a whole: who says what through whom, the thicker the more claims took a way.
 
 use super::graph::{Graph, Node, drawn};
+use crate::render::escape::html_escaped;
+use crate::speech::{Speech, told};
 use crate::view::{AttributionPage, Flow, Named};
 
 /// How many who passed something on stand in a row at most.
@@ -10,30 +12,29 @@ const MOST_RELAYS: usize = 3;
 const MOST_WAYS: usize = 24;
 
 /// Draws who says what through whom. Nothing where nobody says anything.
-pub(in crate::render) fn overview(page: &AttributionPage, flows: &[Flow]) -> Option<String> {
+pub(in crate::render) fn overview(page: &AttributionPage, flows: &[Flow], speech: &Speech) -> Option<String> {
     let drawn_flows = flows.get(..MOST_WAYS).unwrap_or(flows);
-    let name = "Who says what, and through whom it reached us";
-    let picture = drawn(name, &page.head.root, |most| graph(page, drawn_flows, most))?;
+    let name = speech.say("picture-overview");
+    let picture = drawn(name, &page.head.root, |most| graph(page, drawn_flows, most, speech))?;
     let part = if flows.len() > drawn_flows.len() {
-        format!(
-            "Drawn are the {} ways on which most claims reached us, of {}. ",
-            drawn_flows.len(),
-            flows.len()
-        )
+        let number = |flows: &[Flow]| u32::try_from(flows.len()).unwrap_or(u32::MAX);
+        let (drawn, all) = (number(drawn_flows), number(flows));
+        told!(speech, "picture-overview-part", drawn = drawn, all = all) + " "
     } else {
         String::new()
     };
-    let caption = "The thicker a line, the more claims; dotted, where it is not said how they know. The table below has everybody, in figures.";
-    Some(format!("{picture}<figcaption>{part}{caption}</figcaption>\n"))
+    let caption = part + speech.say("picture-overview-key");
+    Some(format!("{picture}<figcaption>{}</figcaption>\n", html_escaped(&caption)))
 }
 
 /// Ways that most claims took come first, so that what is gathered at last is what least rests on.
-fn graph(page: &AttributionPage, flows: &[Flow], most: usize) -> Option<Graph> {
+fn graph<'s>(page: &AttributionPage, flows: &[Flow], most: usize, speech: &'s Speech) -> Option<Graph<'s>> {
     let relays = flows.iter().map(|flow| flow.relays.len().min(MOST_RELAYS)).max()?;
-    let mut graph = Graph::new(super::stages(relays, flows.iter().any(|flow| flow.opened)), most);
+    let mut graph =
+        Graph::new(super::stages(relays, flows.iter().any(|flow| flow.opened), speech), most, speech);
     let documents = graph.stages.len() - 1;
     for flow in flows {
-        let origin = Node { aside: rests(page, &flow.origin), ..Node::named(&flow.origin, 0) };
+        let origin = Node { aside: rests(page, &flow.origin, speech), ..Node::named(&flow.origin, 0) };
         let mut last = graph.node(origin);
         let shown = shown(&flow.relays);
         for (index, relay) in shown.iter().enumerate() {
@@ -44,7 +45,7 @@ fn graph(page: &AttributionPage, flows: &[Flow], most: usize) -> Option<Graph> {
         let document = graph.node(Node {
             stage: documents,
             words: flow.document.words.clone(),
-            aside: if flow.opened { String::new() } else { "not opened by us".to_owned() },
+            aside: if flow.opened { String::new() } else { speech.say("picture-not-opened").to_owned() },
             address: Some(flow.document.address.clone()),
             unopened: !flow.opened,
             ..Node::default()
@@ -62,11 +63,11 @@ fn shown(relays: &[Named]) -> Vec<&Named> {
 }
 
 /// How much rests on somebody, as the table below says too.
-fn rests(page: &AttributionPage, origin: &Named) -> String {
+fn rests(page: &AttributionPage, origin: &Named, speech: &Speech) -> String {
     let row = page.rows.iter().find(|row| row.speaker.address == origin.address);
     row.map_or_else(String::new, |row| match (row.alone, row.shared) {
-        (alone, 0) => format!("{alone} on it alone"),
-        (0, shared) => format!("{shared} with others"),
-        (alone, shared) => format!("{alone} on it alone, {shared} with others"),
+        (alone, 0) => told!(speech, "picture-alone", count = alone),
+        (0, shared) => told!(speech, "picture-shared", count = shared),
+        (alone, shared) => told!(speech, "picture-alone-and-shared", count = alone, shared = shared),
     })
 }

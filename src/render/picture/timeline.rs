@@ -11,7 +11,9 @@ use jiff::civil::Date as Day;
 use super::letters;
 use super::scale::Scale;
 use super::svg::{Svg, short};
+use crate::model::Date;
 use crate::render::escape::html_escaped;
+use crate::speech::{Length, Speech, told};
 use crate::view::{Between, Lane, Moment, TimelineChoice, TimelinePage};
 
 const LETTERS: f64 = 13.0;
@@ -37,7 +39,11 @@ const FEWEST: usize = 3;
 
 /// Draws the timeline, and each of its periods closer: there, what stands too close in the whole comes apart. Nothing
 /// where nothing on it has a day.
-pub(in crate::render) fn timeline(page: &TimelinePage, moments: &[Moment]) -> Option<String> {
+pub(in crate::render) fn timeline(
+    page: &TimelinePage,
+    moments: &[Moment],
+    speech: &Speech,
+) -> Option<String> {
     if moments.is_empty() {
         return None;
     }
@@ -58,13 +64,15 @@ pub(in crate::render) fn timeline(page: &TimelinePage, moments: &[Moment]) -> Op
         Some(period) if drawn(period) => format!("timeline.html#closer-{period}"),
         _ => to_list(moment),
     };
-    let mut html = both(moments, &to_period, root, NAME);
+    let name = speech.say("picture-timeline");
+    let mut html = both(moments, Drawing { opens: &to_period, root, name, speech });
     for (TimelineChoice { word, words }, within) in &closer {
-        let name = html_escaped(words);
-        let picture = both(within, &to_list, root, &format!("{NAME}: {words}"));
+        let name = told!(speech, "picture-timeline-period", period = words);
+        let picture = both(within, Drawing { opens: &to_list, root, name: &name, speech });
+        let larger = html_escaped(&told!(speech, "picture-period-larger", period = words));
         let _ = write!(
             html,
-            "<details class=\"closer\" data-period=\"{word}\">\n<summary>{name}, drawn larger</summary>\n<div id=\"closer-{word}\">\n{picture}</div>\n</details>\n"
+            "<details class=\"closer\" data-period=\"{word}\">\n<summary>{larger}</summary>\n<div id=\"closer-{word}\">\n{picture}</div>\n</details>\n"
         );
     }
     Some(html)
@@ -75,14 +83,20 @@ fn to_list(moment: &Moment) -> String {
 }
 
 /// For wide pages and for narrow ones.
-fn both(moments: &[Moment], opens: Opens<'_>, root: &str, name: &str) -> String {
-    rightwards(moments, opens, root, name) + &downwards(moments, opens, root, name)
+fn both(moments: &[Moment], drawing: Drawing<'_>) -> String {
+    rightwards(moments, drawing) + &downwards(moments, drawing)
 }
 
-/// Where a mark of several moments leads, by the first of them.
-type Opens<'o> = &'o dyn Fn(&Moment) -> String;
-
-const NAME: &str = "What happened, and what became known when";
+/// What all marks of a picture share.
+#[derive(Clone, Copy)]
+struct Drawing<'d> {
+    /// Where a mark of several moments leads, by the first of them.
+    opens: &'d dyn Fn(&Moment) -> String,
+    root: &'d str,
+    /// What the picture is called.
+    name: &'d str,
+    speech: &'d Speech,
+}
 
 /// A mark with its label: one moment, or several that stand too close to be told apart.
 #[derive(Debug)]
@@ -96,14 +110,16 @@ struct Mark<'m> {
 }
 
 impl<'m> Mark<'m> {
-    fn of(moments: Vec<&'m Moment>, at: f64, width: f64, opens: Opens<'_>) -> Self {
+    fn of(moments: Vec<&'m Moment>, at: f64, width: f64, drawing: Drawing<'_>) -> Self {
+        let speech = drawing.speech;
         let (words, when, address) = match moments.as_slice() {
             [] => (String::new(), String::new(), String::new()),
             [one] => (one.words.clone(), one.when.clone(), one.address.clone()),
             [first, .., last] => {
-                let (from, to) = (day_words(first), day_words(last));
+                let (from, to) = (day_words(first, speech), day_words(last, speech));
                 let when = if from == to { from } else { format!("{from} – {to}") };
-                (format!("{} entries", moments.len()), when, opens(first))
+                let entries = u32::try_from(moments.len()).unwrap_or(u32::MAX);
+                (told!(speech, "picture-entries", count = entries), when, (drawing.opens)(first))
             }
         };
         Self {
@@ -147,17 +163,18 @@ struct Bar {
     item: String,
 }
 
-fn rightwards(moments: &[Moment], opens: Opens<'_>, root: &str, name: &str) -> String {
+fn rightwards(moments: &[Moment], drawing: Drawing<'_>) -> String {
     const WIDTH: f64 = 1150.0;
     const LINE: f64 = WIDTH - LABEL - 20.0;
     const LEFT: f64 = 8.0;
     const HEAD: f64 = 18.0;
     const AXIS: f64 = 20.0;
+    let Drawing { root, name, speech, .. } = drawing;
     let scale = Scale::new(days(moments), LINE);
     let lanes = [Lane::Happened, Lane::Known].map(|lane| {
         let of_lane: Vec<&Moment> = moments.iter().filter(|moment| moment.lane == lane).collect();
         let bars = bars(&of_lane, &scale);
-        let (marks, heights) = gathered(&of_lane, &scale, opens);
+        let (marks, heights) = gathered(&of_lane, &scale, drawing);
         let rows = bars.iter().map(|bar| bar.row + 1).max().unwrap_or(0);
         (marks, heights, bars, count(rows) * BAR_ROOM + 12.0)
     });
@@ -170,8 +187,8 @@ fn rightwards(moments: &[Moment], opens: Opens<'_>, root: &str, name: &str) -> S
     let head = |svg: &mut Svg<'_>, y: f64, words: &str| {
         svg.words("time-head", [LEFT, y], LEADING, &[words.to_owned()]);
     };
-    head(&mut svg, 12.0, "What happened");
-    axis(&mut svg, &scale, [LEFT, above], LINE, days(moments));
+    head(&mut svg, 12.0, speech.say("lane-happened"));
+    axis(&mut svg, &scale, [LEFT, above, LINE], days(moments), speech);
     for (lane, (marks, heights, bars, base)) in lanes.iter().enumerate() {
         // Above the line what happened, below it what became known.
         let (edge, up) = if lane == 0 { (above, true) } else { (above + AXIS, false) };
@@ -198,25 +215,26 @@ fn rightwards(moments: &[Moment], opens: Opens<'_>, root: &str, name: &str) -> S
     // Right below the line where there is room for it, and otherwise below all.
     let beside = lanes.get(1).and_then(|lane| lane.0.first()).is_none_or(|first| first.at > LABEL);
     let end = above + AXIS + below;
-    head(&mut svg, if beside { above + AXIS + HEAD } else { end + HEAD }, "What became known");
+    head(&mut svg, if beside { above + AXIS + HEAD } else { end + HEAD }, speech.say("lane-known"));
     let height = if beside { end.max(above + AXIS + HEAD) + 4.0 } else { end + HEAD + 4.0 };
     svg.finish("time-picture time-picture--wide", name, [WIDTH, height])
 }
 
-fn downwards(moments: &[Moment], opens: Opens<'_>, root: &str, name: &str) -> String {
+fn downwards(moments: &[Moment], drawing: Drawing<'_>) -> String {
     const WIDTH: f64 = 340.0;
     const LEFT: f64 = 44.0;
     const ROOM: f64 = WIDTH - LEFT - 20.0;
     /// More labels than this are gathered.
     const MOST: usize = 40;
+    let Drawing { root, name, .. } = drawing;
     let length = (count(moments.len()) * 30.0).clamp(120.0, 1200.0);
     let scale = Scale::new(days(moments), length);
     let of_all: Vec<&Moment> = moments.iter().collect();
     let mut radius = 0.0;
-    let mut marks = clusters(&of_all, &scale, radius, (ROOM, opens));
+    let mut marks = clusters(&of_all, &scale, radius, (ROOM, drawing));
     while marks.len() > MOST {
         radius += 6.0;
-        marks = clusters(&of_all, &scale, radius, (ROOM, opens));
+        marks = clusters(&of_all, &scale, radius, (ROOM, drawing));
     }
     let bars = bars(&of_all, &scale);
     let mut svg = Svg::new(root);
@@ -253,7 +271,7 @@ fn downwards(moments: &[Moment], opens: Opens<'_>, root: &str, name: &str) -> St
 }
 
 /// The line of time, with its days and cuts.
-fn axis(svg: &mut Svg<'_>, scale: &Scale, [left, top]: [f64; 2], length: f64, days: Vec<Day>) {
+fn axis(svg: &mut Svg<'_>, scale: &Scale, [left, top, length]: [f64; 3], days: Vec<Day>, speech: &Speech) {
     let middle = top + 14.0;
     svg.path("time-axis", &format!("M{} {}H{}", short(left), short(top), short(left + length)));
     svg.path("time-axis", &format!("M{} {}H{}", short(left), short(top + 20.0), short(left + length)));
@@ -266,9 +284,9 @@ fn axis(svg: &mut Svg<'_>, scale: &Scale, [left, top]: [f64; 2], length: f64, da
     let mut year = None;
     for day in days {
         let words = if year == Some(day.year()) {
-            format!("{} {}", day.day(), month(day))
+            speech.calendar().day_and_month(day, Length::Short)
         } else {
-            format!("{} {} {}", day.day(), month(day), day.year())
+            Date::of_day(day).short_in(speech)
         };
         let (x, width) = (left + scale.at(day), letters::width(&words) * 11.0);
         if x < free || x + width > left + length + LABEL {
@@ -281,12 +299,8 @@ fn axis(svg: &mut Svg<'_>, scale: &Scale, [left, top]: [f64; 2], length: f64, da
 }
 
 /// The first day that is known of a moment.
-fn day_words(moment: &Moment) -> String {
-    moment.from.or(moment.to).map_or_else(String::new, |day| crate::model::Date::of_day(day).short())
-}
-
-fn month(day: Day) -> String {
-    crate::model::Date::of_day(day).short().split(' ').nth(1).unwrap_or_default().to_owned()
+fn day_words(moment: &Moment, speech: &Speech) -> String {
+    moment.from.or(moment.to).map_or_else(String::new, |day| Date::of_day(day).short_in(speech))
 }
 
 fn draw_bar(svg: &mut Svg<'_>, bar: &Bar, [x, y, width, height]: [f64; 4]) {
@@ -354,10 +368,10 @@ fn dot_class(mark: &Mark<'_>) -> &'static str {
 
 /// The marks of a lane, and how far from the line the label of each stands. Labels run to the right of their marks, so
 /// that, set from the last to the first, none stands in the way of another's leader.
-fn gathered<'m>(moments: &[&'m Moment], scale: &Scale, opens: Opens<'_>) -> (Vec<Mark<'m>>, Vec<f64>) {
+fn gathered<'m>(moments: &[&'m Moment], scale: &Scale, drawing: Drawing<'_>) -> (Vec<Mark<'m>>, Vec<f64>) {
     let mut radius = 0.0;
     loop {
-        let marks = clusters(moments, scale, radius, (LABEL - 12.0, opens));
+        let marks = clusters(moments, scale, radius, (LABEL - 12.0, drawing));
         let mut heights = vec![0.0; marks.len()];
         for (index, mark) in marks.iter().enumerate().rev() {
             let later = marks.iter().zip(&heights).skip(index + 1);
@@ -381,7 +395,7 @@ fn clusters<'m>(
     moments: &[&'m Moment],
     scale: &Scale,
     radius: f64,
-    (width, opens): (f64, Opens<'_>),
+    (width, drawing): (f64, Drawing<'_>),
 ) -> Vec<Mark<'m>> {
     let place = |moment: &Moment| moment.from.or(moment.to).map_or(0.0, |day| scale.at(day));
     let mut placed: Vec<(f64, &Moment)> = moments.iter().map(|moment| (place(moment), *moment)).collect();
@@ -393,7 +407,7 @@ fn clusters<'m>(
             _ => clusters.push((at, vec![moment])),
         }
     }
-    clusters.into_iter().map(|(at, together)| Mark::of(together, at, width, opens)).collect()
+    clusters.into_iter().map(|(at, together)| Mark::of(together, at, width, drawing)).collect()
 }
 
 #[expect(clippy::cast_precision_loss, reason = "there are never so many")]

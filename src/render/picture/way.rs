@@ -1,16 +1,21 @@
 //! The way of a claim: who said it first, who passed it on, what we opened.
 
 use super::graph::{Graph, Node, drawn};
+use crate::render::escape::html_escaped;
+use crate::speech::{Speech, told};
 use crate::view::{ClaimPage, Counted, Named, Piece};
 
 /// Draws the way of a claim. Nothing where it has no evidence for or against it.
-pub(in crate::render) fn way(page: &ClaimPage) -> Option<String> {
-    let name = format!("How “{}” reached us", page.card.claim.text);
-    let picture = drawn(&name, &page.head.root, |most| graph(page, most))?;
+pub(in crate::render) fn way(page: &ClaimPage, speech: &Speech) -> Option<String> {
+    let name = told!(speech, "picture-way", text = page.card.claim.text.trim());
+    let picture = drawn(&name, &page.head.root, |most| graph(page, most, speech))?;
     let sides = page.support.iter().chain(&page.dispute);
     let unstated = sides.flat_map(|side| &side.groups).flat_map(|group| &group.pieces).any(is_unstated);
-    let caption = "<figcaption>A dotted line: it is not said how they know.</figcaption>\n";
-    Some(if unstated { picture + caption } else { picture })
+    if !unstated {
+        return Some(picture);
+    }
+    let caption = html_escaped(speech.say("picture-way-dotted"));
+    Some(format!("{picture}<figcaption>{caption}</figcaption>\n"))
 }
 
 /// Whether it is not said how the origin knows.
@@ -18,20 +23,21 @@ fn is_unstated(piece: &Piece) -> bool {
     piece.basis == "unstated"
 }
 
-fn graph(page: &ClaimPage, most: usize) -> Option<Graph> {
-    let sides = || [(page.support.as_ref(), ""), (page.dispute.as_ref(), "speaks against it; ")];
+fn graph<'s>(page: &ClaimPage, most: usize, speech: &'s Speech) -> Option<Graph<'s>> {
+    let sides = || [(page.support.as_ref(), false), (page.dispute.as_ref(), true)];
     let pieces = || {
-        sides().into_iter().flat_map(|(side, note)| {
+        sides().into_iter().flat_map(|(side, against)| {
             let groups = side.into_iter().flat_map(|side| &side.groups);
-            groups.flat_map(move |origin| origin.pieces.iter().map(move |piece| (piece, note)))
+            groups.flat_map(move |origin| origin.pieces.iter().map(move |piece| (piece, against)))
         })
     };
     let relays = pieces().map(|(piece, _)| piece.relays.len()).max()?;
-    let mut graph = Graph::new(stages(relays, pieces().any(|(piece, _)| piece.document.opened)), most);
+    let mut graph =
+        Graph::new(stages(relays, pieces().any(|(piece, _)| piece.document.opened), speech), most, speech);
     let report = graph.stages.len() - 1;
-    for (piece, note) in pieces() {
+    for (piece, against) in pieces() {
         let unstated = is_unstated(piece);
-        let mut last = origins(&mut graph, piece, note);
+        let mut last = origins(&mut graph, piece, against, speech);
         for (index, relay) in piece.relays.iter().enumerate() {
             // The last to pass something on stands next to what we opened.
             let node = graph.node(Node::named(relay, 1 + relays - piece.relays.len() + index));
@@ -41,7 +47,11 @@ fn graph(page: &ClaimPage, most: usize) -> Option<Graph> {
         let document = graph.node(Node {
             stage: report - 1,
             words: piece.document.title.clone(),
-            aside: if piece.document.opened { String::new() } else { "not opened by us".to_owned() },
+            aside: if piece.document.opened {
+                String::new()
+            } else {
+                speech.say("picture-not-opened").to_owned()
+            },
             address: Some(piece.document.address.clone()),
             unopened: !piece.document.opened,
             ..Node::default()
@@ -49,8 +59,8 @@ fn graph(page: &ClaimPage, most: usize) -> Option<Graph> {
         graph.connect(&last, document, unstated, 0);
         let end = graph.node(Node {
             stage: report,
-            words: "This report".to_owned(),
-            aside: page.card.claim.status.to_owned(),
+            words: speech.say("picture-this-report").to_owned(),
+            aside: told!(speech, "status", status = page.card.claim.status),
             ..Node::default()
         });
         graph.connect(&[document], end, false, 0);
@@ -61,10 +71,11 @@ fn graph(page: &ClaimPage, most: usize) -> Option<Graph> {
     Some(graph)
 }
 
-fn origins(graph: &mut Graph, piece: &Piece, note: &str) -> Vec<usize> {
-    let aside = format!("{note}{}", piece.knows);
+fn origins(graph: &mut Graph<'_>, piece: &Piece, against: bool, speech: &Speech) -> Vec<usize> {
+    let aside =
+        if against { told!(speech, "picture-against", knows = &piece.knows) } else { piece.knows.clone() };
     if piece.origin.is_empty() {
-        let nobody = Node { words: "Nobody we could name".to_owned(), aside, ..Node::default() };
+        let nobody = Node { words: speech.say("picture-nobody").to_owned(), aside, ..Node::default() };
         return vec![graph.node(nobody)];
     }
     let origins = piece.origin.iter();
@@ -72,7 +83,7 @@ fn origins(graph: &mut Graph, piece: &Piece, note: &str) -> Vec<usize> {
 }
 
 /// Marks what everything on one side passes through, and who is counted as one.
-fn mark(graph: &mut Graph, side: &Counted) {
+fn mark(graph: &mut Graph<'_>, side: &Counted) {
     let mut origins = side.groups.iter().flat_map(|group| &group.speakers);
     let several = origins.next().is_some_and(|first| origins.any(|other| other != first));
     for node in graph.nodes.iter_mut().filter(|node| node.stage > 0 && several) {
@@ -90,8 +101,8 @@ fn mark(graph: &mut Graph, side: &Counted) {
     }
 }
 
-fn stages(relays: usize, opened: bool) -> Vec<String> {
-    let mut stages = super::stages(relays, opened);
-    stages.push("Where it stands".to_owned());
+fn stages(relays: usize, opened: bool, speech: &Speech) -> Vec<String> {
+    let mut stages = super::stages(relays, opened, speech);
+    stages.push(speech.say("stage-report").to_owned());
     stages
 }

@@ -1,6 +1,8 @@
 //! What of a report rests on a source: a square for each claim, gathered by what the source has to do with it.
 
 use super::svg::Svg;
+use crate::render::escape::html_escaped;
+use crate::speech::{Speech, told};
 use crate::view::SourcePage;
 
 /// How wide the picture is: it fits a phone.
@@ -15,14 +17,14 @@ const MOST: u32 = 240;
 const LEADING: f64 = 17.0;
 
 /// Draws what rests on a source. Nothing where nothing does.
-pub(in crate::render) fn weight(page: &SourcePage) -> Option<String> {
+pub(in crate::render) fn weight(page: &SourcePage, speech: &Speech) -> Option<String> {
     let parts = [
-        ("weight-alone", "Rest on it alone", "alone", page.alone.len()),
-        ("weight-shared", "Said by others too", "shared", page.shared.len()),
-        ("weight-passed", "Only passed on by it", "passed-on", page.passed_on.len()),
-        ("weight-against", "Spoken against by it", "disputed", page.disputed.len()),
+        ("weight-alone", "weight-part-alone", "alone", page.alone.len()),
+        ("weight-shared", "weight-part-shared", "shared", page.shared.len()),
+        ("weight-passed", "weight-part-passed-on", "passed-on", page.passed_on.len()),
+        ("weight-against", "weight-part-against", "disputed", page.disputed.len()),
     ];
-    let parts = parts.map(|(class, words, section, claims)| (class, words, section, number(claims)));
+    let parts = parts.map(|(class, key, section, claims)| (class, key, section, number(claims)));
     let touched: u32 = parts.iter().map(|(.., claims)| claims).sum();
     if touched == 0 {
         return None;
@@ -30,24 +32,31 @@ pub(in crate::render) fn weight(page: &SourcePage) -> Option<String> {
     let stands_for = page.claims.max(touched).div_ceil(MOST).max(1);
     let mut svg = Svg::new(&page.head.root);
     let mut y = 0.0;
-    for (class, words, section, claims) in parts.into_iter().filter(|(.., claims)| *claims > 0) {
+    for (class, key, section, claims) in parts.into_iter().filter(|(.., claims)| *claims > 0) {
         let address = format!("{}#{section}", page.head.address);
         svg.link(Some(&address), |svg| {
-            svg.words("weight-name", [0.0, y + 13.0], LEADING, &[format!("{words}: {claims}")]);
+            svg.words(
+                "weight-name",
+                [0.0, y + 13.0],
+                LEADING,
+                &[speech.tell(key, &[("count", claims.into())])],
+            );
         });
         y = squares(&mut svg, class, claims.div_ceil(stands_for), y + LEADING + 4.0) + 12.0;
     }
     let rest = page.claims.saturating_sub(touched);
     if rest > 0 {
-        svg.words("weight-rest-name", [0.0, y + 13.0], LEADING, &[format!("All other claims: {rest}")]);
+        svg.words(
+            "weight-rest-name",
+            [0.0, y + 13.0],
+            LEADING,
+            &[told!(speech, "weight-part-rest", count = rest)],
+        );
         y = squares(&mut svg, "weight-rest", rest.div_ceil(stands_for), y + LEADING + 4.0) + 12.0;
     }
-    let name = format!("How much of the report rests on {}", page.subject.name);
+    let name = told!(speech, "picture-weight", name = &page.subject.name);
     let picture = svg.finish("weight-picture", &name, [WIDTH, y - 12.0]);
-    let caption = match stands_for {
-        1 => "A square is a claim.".to_owned(),
-        many => format!("A square is up to {many} claims."),
-    };
+    let caption = html_escaped(&told!(speech, "picture-square", count = stands_for));
     Some(format!("{picture}<figcaption>{caption}</figcaption>\n"))
 }
 

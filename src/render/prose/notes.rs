@@ -81,8 +81,8 @@ impl<E> Writer<'_, E> {
         if self.notes.notes.is_empty() {
             return;
         }
-        let label = html_escaped(&self.phrases.notes);
-        let back = html_escaped(&self.phrases.back);
+        let label = html_escaped(self.speech.say("prose-notes"));
+        let back = html_escaped(self.speech.say("prose-back"));
         self.write(&format!(
             "<section class=\"notes\" role=\"doc-endnotes\" aria-label=\"{label}\">\n<ol>\n"
         ));

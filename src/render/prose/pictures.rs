@@ -112,7 +112,7 @@ impl<'a, E> Writer<'a, E> {
 
     /// Who made it, under which licence, and whether it only stands for something.
     fn credit(&self, image: &Image) -> Option<String> {
-        let symbolic = image.symbolic.then_some(self.phrases.symbolic.as_str());
+        let symbolic = image.symbolic.then_some(self.speech.say("prose-symbolic"));
         let said: Vec<String> = [symbolic, image.credit.as_deref(), image.licence.as_deref()]
             .into_iter()
             .flatten()

@@ -9,6 +9,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::load::{Draft, Target, load};
+use crate::speech::Speech;
 use crate::text::{Input, Inputs};
 use crate::view::{Card, ClaimLine, Link, Quotation};
 
@@ -22,7 +23,7 @@ fn card(id: &str) -> Card {
         address: format!("claims/{id}.html"),
         text: format!("Es gilt „{id}“."),
         status: "reported",
-        sentence: "",
+        sentence: String::new(),
         kind: "occurrence",
         hedge: None,
         date: None,
@@ -103,7 +104,7 @@ fn rendered(text: &ArticleText) -> Rendered {
             html_escaped(&page.card.claim.text)
         ))
     };
-    article(text, "../", &Phrases::default(), &mut card).expect("cards can be written")
+    article(text, "../", Speech::english(), &mut card).expect("cards can be written")
 }
 
 fn check(markdown: &str, expected: &str) {
@@ -235,7 +236,7 @@ fn definitions_hold_cards_and_terms_do_not() {
 fn what_goes_wrong_with_a_card_is_said() {
     let text = text("[x](@c1)");
     let mut broken = |_: &CardPage| Err("`Größe` is not a field");
-    let error = article(&text, "", &Phrases::default(), &mut broken).unwrap_err();
+    let error = article(&text, "", Speech::english(), &mut broken).unwrap_err();
     assert_eq!(error, "`Größe` is not a field");
 }
 

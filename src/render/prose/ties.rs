@@ -5,6 +5,7 @@ use pulldown_cmark::{Event, LinkType, Tag};
 use super::{Room, Writer, anchor, number};
 use crate::model::{Leads, leads};
 use crate::render::escape::{address_escaped, html_escaped};
+use crate::speech::told;
 use crate::view::{Card, Link, Tie};
 
 impl<'a, E> Writer<'a, E> {
@@ -100,8 +101,8 @@ impl<'a, E> Writer<'a, E> {
     fn numbered(&self, card: &Card, number: u32) -> String {
         let status = html_escaped(card.claim.status);
         let anchor = html_escaped(&anchor(card));
-        let claim = html_escaped(&self.phrases.claim);
-        let standing = html_escaped(self.phrases.standing(card.claim.status));
+        let claim = html_escaped(self.speech.say("prose-claim"));
+        let standing = html_escaped(&told!(self.speech, "status", status = card.claim.status));
         format!(
             "<sup class=\"cites\"><a class=\"cite cite--{status}\" href=\"#{anchor}\" aria-label=\"{claim} {number}, {standing}\">[{number}]</a></sup>"
         )

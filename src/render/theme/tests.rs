@@ -68,6 +68,7 @@ fn site() -> Site {
         title: "Únik".into(),
         summary: None,
         language: "cs".into(),
+        spoken: "cs".into(),
         base_url: None,
         publisher: None,
         publisher_url: None,
@@ -85,12 +86,19 @@ fn not_found() -> View {
 }
 
 #[test]
+fn built_in_templates_say_nothing_for_which_there_are_no_words() {
+    let templates = BUILT_IN.iter().filter(|file| file.path.starts_with(TEMPLATES));
+    let templates = templates.map(|file| (file.path.to_owned(), file.text)).collect();
+    assert_eq!(said::missing(&templates, crate::speech::Speech::english()), []);
+}
+
+#[test]
 fn the_list_of_built_in_files_has_every_file_of_the_folder() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/themes/default/");
     let files = walkdir::WalkDir::new(folder)
         .into_iter()
         .map(Result::unwrap)
-        .filter(|entry| entry.file_type().is_file());
+        .filter(|entry| entry.file_type().is_file() && entry.path().extension().unwrap() != "ftl");
     let mut there: Vec<_> =
         files.map(|file| file.path().strip_prefix(folder).unwrap().to_str().unwrap().to_owned()).collect();
     there.sort();

@@ -10,6 +10,11 @@
   var said = document.getElementById("found-said");
   var root = form.dataset.root;
   var texts = form.dataset;
+  var plurals = new Intl.PluralRules(texts.spoken);
+  // What a kind or a standing is called on its own.
+  var words = {};
+  form.querySelectorAll("input[data-word]").forEach(function (box) { words[box.value] = box.dataset.word; });
+  function word(value) { return words[value] || value; }
   var parts = {};
   var waiting = {};
   var latest = 0;
@@ -117,12 +122,12 @@
       link.textContent = row[1];
       var aside = document.createElement("span");
       aside.className = "aside";
-      aside.textContent = " " + (row[3] || row[2]);
+      aside.textContent = " " + word(row[3] || row[2]);
       item.append(link, aside);
       list.append(item);
     });
     document.documentElement.classList.toggle("searching", asked !== "");
-    said.textContent = asked === "" ? "" : count === 0 ? texts.none.replace("%", asked) : count === 1 ? texts.one : texts.many.replace("%", String(count)) + (count > rows.length ? " " + texts.first.replace("%", String(rows.length)) : "");
+    said.textContent = asked === "" ? "" : count === 0 ? texts.none.replace("%", asked) : (texts[plurals.select(count)] || texts.other).replace("%", String(count)) + (count > rows.length ? " " + texts.first.replace("%", String(rows.length)) : "");
   }
 
   // What is searched for stands in the address, so that it can be kept and sent.
