@@ -2,18 +2,20 @@
 
 use std::collections::BTreeMap;
 use std::hint::black_box;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use casebook::check::{Matter, check};
 use casebook::copies::Copies;
 use casebook::diagnostic::{Finding, Level};
 use casebook::ledger::Ledger;
-use casebook::link::link;
-use casebook::load::load;
+use casebook::link::{link, link_file};
+use casebook::load::{Loaded, load};
 use casebook::model::Record;
 use casebook::publish::{Public, publish};
-use casebook::reading::{self, Reading};
+use casebook::reading::{self, Reading, Readings};
 use casebook::render::{SiteFile, Theme, site};
+use casebook::session::{Edition, Session};
 use casebook::text::{Asset, Input, Inputs};
 use casebook::view::Book;
 use criterion::{BatchSize, BenchmarkGroup, BenchmarkId, Criterion, criterion_group, criterion_main};
@@ -96,6 +98,59 @@ fn no_errors(findings: &[Finding]) {
     assert!(error.is_none(), "the made-up report is wrong: {error:?}");
 }
 
+/// What is done at a keystroke in a sheet, as a language server does it: at once what concerns that file alone, then a
+/// new edition, then all rules.
+fn typing(criterion: &mut Criterion) {
+    for claims in [1_000, 10_000] {
+        let (inputs, kept) = inputs(generator::report(claims, SEED));
+        let (file, sheet) = inputs
+            .iter()
+            .find(|(_, input)| input.path.starts_with("content/facts/claims"))
+            .expect("a report has a sheet of claims");
+        let texts = ["", "# one more line\n"].map(|line| format!("{}{line}", sheet.text));
+        let states = texts.map(|text| {
+            let typed = |(_, input): (_, &Input)| {
+                let text = if input.path == sheet.path { text.as_str().into() } else { input.text.clone() };
+                Input { path: input.path.clone(), text }
+            };
+            let assets = inputs.assets().map(|(path, asset)| (path.to_owned(), asset.clone())).collect();
+            Inputs::new(inputs.iter().map(typed).collect(), assets)
+        });
+        let now = Timestamp::UNIX_EPOCH;
+        let bytes = |path: &str| kept.get(path).map(|text| text.clone().into_bytes());
+        let mut group = criterion.benchmark_group(format!("typing/{claims}"));
+        group.sample_size(10);
+        let mut loaded = Arc::new(Loaded::default().again(&states[0]));
+        let mut next = states.iter().cycle();
+        let mut read = || {
+            let state = next.next().unwrap_or(&inputs);
+            loaded = Arc::new(Loaded::clone(&loaded).again(state));
+            (state.clone(), Arc::clone(&loaded))
+        };
+        group.bench_function("own findings", |bencher| {
+            bencher.iter(|| {
+                let (state, loaded) = read();
+                black_box(link_file(file, &loaded.drafts, &state, now))
+            });
+        });
+        let mut session = Session::default();
+        group.bench_function("edition", |bencher| {
+            let make = |(state, loaded)| session.linked(state, loaded, Vec::new(), now, bytes);
+            bencher.iter_batched(&mut read, make, BatchSize::PerIteration);
+        });
+        let mut readings = Readings::default();
+        group.bench_function("rules", |bencher| {
+            let make = || {
+                let (state, loaded) = read();
+                Session::default().linked(state, loaded, Vec::new(), now, bytes)
+            };
+            let ask = |edition: Edition| edition.findings(&mut readings, bytes);
+            bencher.iter_batched(make, ask, BatchSize::PerIteration);
+        });
+        group.finish();
+    }
+}
+
 fn stages(criterion: &mut Criterion) {
     for claims in [1_000, 10_000] {
         let (inputs, kept) = inputs(generator::report(claims, SEED));
@@ -149,5 +204,5 @@ fn stage<T>(
     group.bench_function(BenchmarkId::new(name, size), |bencher| bencher.iter(&mut work));
 }
 
-criterion_group!(benches, stages, plain);
+criterion_group!(benches, stages, typing, plain);
 criterion_main!(benches);

@@ -5,371 +5,23 @@
     reason = "here, and nowhere else, the clock and the environment are read"
 )]
 
+mod arguments;
 mod fields;
 mod papers;
 
 use std::ffi::OsString;
 use std::io::{IsTerminal, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
-use clap::{Args, CommandFactory as _, Parser, Subcommand};
+use clap::{CommandFactory as _, Parser as _};
 use jiff::Timestamp;
 
 use crate::commands::{
-    self, Asked, CommandError, Dialogue, Exported, Foreign, Format, Import, NewEntry, NewName, Outcome,
-    Serving, Signing, Subject, Surroundings, Tidying, Wanted,
+    self, Asked, CommandError, Dialogue, Import, NewEntry, NewName, Outcome, Serving, Signing, Subject,
+    Surroundings, Tidying, Wanted,
 };
-use crate::diagnostic::Level;
-use fields::NewFields;
-
-/// Turns a folder of articles and fact sheets into the public website of one incident report.
-///
-/// Every statement can be followed to the claim it makes, from the claim to the evidence, and from the evidence to
-/// whoever said it first.
-#[derive(Debug, Parser)]
-#[command(name = "casebook", version, max_term_width = 100, disable_help_subcommand = true)]
-struct Arguments {
-    #[command(subcommand)]
-    command: Command,
-}
-
-#[derive(Debug, Subcommand)]
-enum Command {
-    /// Start a new report in a folder: small, complete, with an example of each kind of entry.
-    Init {
-        /// The folder; it is made if there is none.
-        folder: PathBuf,
-    },
-    /// Add an entry or an article, with its fields in place; at a terminal, it asks for them.
-    ///
-    /// What is not given is asked for, one question at a time, with the words that may be answered; an empty answer
-    /// takes what is proposed, or leaves the field to be filled in. Where nobody sits at a terminal, kind and id, or
-    /// kind and name, are enough.
-    New {
-        /// What it is: person, organisation, source, document, date, claim or article.
-        #[arg(value_name = "KIND")]
-        what: Option<String>,
-        /// Its id: lower-case words joined by hyphens, such as `first-call`; made of its name if not given.
-        id: Option<String>,
-        #[command(flatten)]
-        fields: Box<NewFields>,
-        #[command(flatten)]
-        project: Project,
-    },
-    /// Ask the record: `list claims --status reported --source spiegel`.
-    ///
-    /// A source that is not to be named is called what readers may call it.
-    List {
-        /// What to list: people, organisations, sources, documents, dates, claims or articles.
-        kind: String,
-        /// Claims that stand so: unverified, reported, corroborated, verified, disputed, refuted, superseded, withdrawn.
-        #[arg(long)]
-        status: Option<String>,
-        /// Claims that this speaker said or passed on, and documents they published.
-        #[arg(long, value_name = "ID")]
-        source: Option<String>,
-        /// What is about this entry, may harm it, or names it.
-        #[arg(long, value_name = "ID")]
-        about: Option<String>,
-        /// Drafts alone.
-        #[arg(long)]
-        draft: bool,
-        /// As JSON, for programs.
-        #[arg(long)]
-        json: bool,
-        #[command(flatten)]
-        project: Project,
-    },
-    /// Change an id everywhere: in sheets, in articles, in report.yaml and in signatures; comments and layout stay.
-    ///
-    /// Where the old id was published, the entry keeps it in `was`, so that no address dies; what was recorded of
-    /// publications stays as it is. An article that is known by the path of its file gets another file name, and links
-    /// to it are mended; one that would leave its folder gets an `id` in its front matter.
-    Rename {
-        /// The id as it is.
-        old: String,
-        /// What it is to be.
-        new: String,
-        /// Readers know the old id, whatever the record of publications says.
-        #[arg(long)]
-        published: bool,
-        #[command(flatten)]
-        project: Project,
-    },
-    /// File a copy of a document, as evidence: below `content/archive/`, with its digest written into the sheet.
-    ///
-    /// The copy gets a name made of the document's id and date. `archive` and, if it is not there yet, `accessed` are
-    /// filled in; comments and layout stay. What was filed is never written over.
-    Archive {
-        /// The id of the document.
-        document: String,
-        /// The file to keep a copy of.
-        file: PathBuf,
-        #[command(flatten)]
-        project: Project,
-    },
-    /// Take in what other programs keep: references, timelines, fact-checks, tables.
-    ///
-    /// References come from CSL-JSON, BibTeX and RIS, as Zotero writes them, dates from TimelineJS, claims from
-    /// `ClaimReview` and CSV. What is new goes into `content/facts/imported-<file>.yaml`; what no field takes is kept in
-    /// notes, which are never public, and told. What the report has already stays as it is: where the file says
-    /// otherwise, that is told, and taking the same file in twice changes nothing.
-    Import {
-        /// The file.
-        file: PathBuf,
-        /// Its format, where it does not show.
-        #[arg(long, value_name = "FORMAT")]
-        from: Option<Origin>,
-        /// What the rows of a table are, where its name and columns do not show it: claims, documents, people …
-        #[arg(long, value_name = "KIND")]
-        kind: Option<String>,
-        #[command(flatten)]
-        project: Project,
-    },
-    /// Give away what is public: entities for FollowTheMoney, the timeline for TimelineJS.
-    Export {
-        /// The format.
-        format: Away,
-        /// Write into this file, in place of printing.
-        #[arg(long, value_name = "FILE")]
-        out: Option<PathBuf>,
-        #[command(flatten)]
-        project: Project,
-    },
-    /// Put sheets in order: fields as the reference lists them, two blanks a level.
-    ///
-    /// Entries stay where they are, every comment stays with its field, and a sheet says the same afterwards. What
-    /// cannot be moved safely is left as it is.
-    Fmt {
-        /// Write nothing; name what is not in order, and fail if there is any.
-        #[arg(long)]
-        check: bool,
-        #[command(flatten)]
-        project: Project,
-    },
-    /// Make the site in `output/`; stops at any error and then leaves the old site as it was.
-    Build {
-        /// The folder to write to, if not the report's own `output/`.
-        #[arg(long, value_name = "DIR")]
-        output: Option<PathBuf>,
-        /// How many threads to use; as many as there are processors if not given. The site is the same.
-        #[arg(long, value_name = "N")]
-        threads: Option<usize>,
-        #[command(flatten)]
-        project: Project,
-    },
-    /// Show the report in a browser while you write it, with drafts, notes and what is under embargo.
-    ///
-    /// It is served from memory, on this machine alone, and never from `output/`. Whatever you save shows in the open
-    /// page at once; a mistake stands over the page, with its line, until it is mended. The editors’ desk is at /desk/.
-    Serve {
-        /// The port; the next one that is free if it is taken.
-        #[arg(long, value_name = "N", default_value_t = 4000)]
-        port: u16,
-        /// Open it in your browser.
-        #[arg(long)]
-        open: bool,
-        /// The editor in which the places of mistakes open: `code`, `zed`, `idea` and others; as VISUAL or EDITOR say if
-        /// not given.
-        #[arg(long, value_name = "NAME")]
-        editor: Option<String>,
-        #[command(flatten)]
-        project: Project,
-    },
-    /// Look for mistakes, claims with no source, and claims that stand higher than their evidence carries.
-    Check {
-        /// From which level on a finding counts as a failure, if not as `policy.deny` in report.yaml says.
-        #[arg(long, value_name = "LEVEL")]
-        deny: Option<Bar>,
-        /// In which form to tell what was found.
-        #[arg(long, value_name = "FORMAT", default_value = "human")]
-        format: Form,
-        /// Tell of these rules, or groups of rules, alone: `unsourced-claim,fairness`.
-        #[arg(long, value_name = "RULE", value_delimiter = ',')]
-        only: Vec<String>,
-        /// Tell alone of what concerns files that git says changed since this revision.
-        #[arg(long, value_name = "REV")]
-        changed_since: Option<String>,
-        /// Put the editors’ desk into this file: one page, not public, with what an editor wants in one look.
-        #[arg(long, value_name = "FILE")]
-        desk: Option<PathBuf>,
-        #[command(flatten)]
-        project: Project,
-    },
-    /// Put your name to what you have read: claims and articles, exactly as they stand now.
-    ///
-    /// Your signature goes into a file of your own, `content/sign-offs/<your name>.yaml`; commit it with the report.
-    /// It is bound to the words, the standing, the evidence and the replies that you read. If any of it is changed
-    /// later, `check` says so, and somebody has to read it again. Notes to the desk, comments and the order of sheets
-    /// do not matter. `policy.sign_off` in report.yaml says what has to be signed by whom.
-    Sign {
-        /// The ids of the claims and articles that you have read.
-        #[arg(value_name = "ID", required_unless_present = "publication")]
-        ids: Vec<String>,
-        /// Sign all that would be published now, as a whole.
-        #[arg(long)]
-        publication: bool,
-        /// Your name, as it is to stand in the file: `--as "Änne Łoś"`.
-        #[arg(long = "as", value_name = "NAME")]
-        name: String,
-        /// As what you have read it.
-        #[arg(long, value_name = "ROLE")]
-        role: Role,
-        #[command(flatten)]
-        project: Project,
-    },
-    /// Build the site, and record what was published: for the moment before it goes on the web.
-    ///
-    /// It does what `build` does, and asks for every signature that `policy.sign_off` in report.yaml names. When
-    /// nothing stands in the way, it adds a file to `content/record/`: the words and the standing of every claim and
-    /// article that is new or changed, and when. From then on nothing that was published can change in silence:
-    /// `check` asks for a correction or a history entry, and for a way from every old address to the new one.
-    Publish {
-        /// The folder to write to, if not the report's own `output/`.
-        #[arg(long, value_name = "DIR")]
-        output: Option<PathBuf>,
-        #[command(flatten)]
-        project: Project,
-    },
-    /// Check whether a published site is still what its record says: for readers, archives and courts.
-    ///
-    /// It needs the files of the site and nothing else: not the report it was made from. It makes every digest again
-    /// and says in plain words what does not match: a changed sentence, a missing page, a record that was tampered
-    /// with. Whoever changes a site and its whole record together can be found out by the record's digest alone, so
-    /// compare that with one that was kept elsewhere.
-    Verify {
-        /// The folder of the site, with `index.html` in it.
-        site: PathBuf,
-    },
-    /// Say what a rule catches, why, and how to mend it; without a name, list the rules.
-    Explain {
-        /// The rule's name, as it stands in brackets in a finding.
-        rule: Option<String>,
-        /// Show the pages of all rules.
-        #[arg(long, conflicts_with = "rule")]
-        all: bool,
-    },
-    /// Write JSON Schemas of sheets, front matter and report.yaml, for editors that complete what you type.
-    ///
-    /// `init` puts them into `.casebook/` and tells VS Code of them; other editors read the first line of a sheet,
-    /// `# yaml-language-server: $schema=…`. After an update of the program, `casebook schema --output .casebook` writes
-    /// them again.
-    Schema {
-        /// What to tell of; a sheet if not given, or all that there are where they are written into a folder.
-        what: Option<Written>,
-        /// Write into this folder, in place of printing.
-        #[arg(long, value_name = "DIR")]
-        output: Option<PathBuf>,
-    },
-    /// Print what a shell needs to complete commands, options and words: bash, zsh, fish, elvish or powershell.
-    ///
-    /// docs/shell.md says where each shell looks for it.
-    Completions {
-        /// The shell.
-        shell: clap_complete::Shell,
-    },
-    /// Print the manual, for `man`: of the program, or of one of its commands.
-    Man {
-        /// The command.
-        command: Option<String>,
-    },
-}
-
-#[derive(Debug, Args)]
-struct Project {
-    /// The report's folder, if not the one you are in.
-    #[arg(long = "project", short = 'C', value_name = "DIR", global = true)]
-    folder: Option<PathBuf>,
-}
-
-#[derive(Debug, Clone, Copy, clap::ValueEnum)]
-enum Bar {
-    /// Errors alone.
-    Errors,
-    /// Warnings too.
-    Warnings,
-    /// Notes too.
-    Notes,
-}
-
-#[derive(Debug, Clone, Copy, clap::ValueEnum)]
-enum Form {
-    /// For people: the lines themselves, and the way out.
-    Human,
-    /// For programs; docs/check.md says what is in it.
-    Json,
-    /// SARIF 2.1.0, for platforms that keep findings.
-    Sarif,
-    /// Annotations in a GitHub workflow.
-    Github,
-}
-
-#[derive(Debug, Clone, Copy, clap::ValueEnum)]
-enum Origin {
-    /// References as Zotero, Mendeley and Pandoc keep them.
-    CslJson,
-    /// BibTeX and BibLaTeX.
-    Bibtex,
-    /// References as catalogues of libraries give them.
-    Ris,
-    /// A timeline, as JSON or as its table.
-    Timelinejs,
-    /// Fact-checks, as JSON-LD or in a page.
-    Claimreview,
-    /// A table whose columns are called what our fields are called.
-    Csv,
-}
-
-#[derive(Debug, Clone, Copy, clap::ValueEnum)]
-enum Away {
-    /// People, bodies and documents as entities of FollowTheMoney: JSON, one to a line.
-    #[value(name = "followthemoney")]
-    FollowTheMoney,
-    /// The timeline as JSON for TimelineJS.
-    #[value(name = "timelinejs")]
-    TimelineJs,
-}
-
-#[derive(Debug, Clone, Copy, clap::ValueEnum)]
-enum Role {
-    /// You checked that it is so, and that the evidence shows it.
-    FactCheck,
-    /// You checked that it may be said.
-    Legal,
-    /// You decide that it is said.
-    Editor,
-}
-
-#[derive(Debug, Clone, Copy, clap::ValueEnum)]
-enum Written {
-    /// A fact sheet.
-    Sheet,
-    /// The front matter of an article.
-    Article,
-    /// `content/report.yaml`.
-    Report,
-}
-
-impl Written {
-    fn word(self) -> &'static str {
-        match self {
-            Self::Sheet => "sheet",
-            Self::Article => "article",
-            Self::Report => "report",
-        }
-    }
-}
-
-impl Role {
-    fn word(self) -> &'static str {
-        match self {
-            Self::FactCheck => "fact-check",
-            Self::Legal => "legal",
-            Self::Editor => "editor",
-        }
-    }
-}
+use arguments::{Arguments, Bar, Command, Origin, Written};
 
 /// Runs the program with the arguments it was called with.
 #[must_use]
@@ -391,7 +43,22 @@ fn run(arguments: Vec<OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Ex
         Ok(around) => around,
         Err(message) => return could_not_run(&message, err),
     };
-    let outcome = match arguments.command {
+    match called(arguments.command, &around, out, err) {
+        Ok(Outcome::Clean) => ExitCode::SUCCESS,
+        Ok(Outcome::Findings | Outcome::CutShort) => ExitCode::from(1),
+        Err(error) if error.is_closed_pipe() => ExitCode::SUCCESS,
+        Err(error) => could_not_run(&error.to_string(), err),
+    }
+}
+
+/// Runs a command.
+fn called(
+    command: Command,
+    around: &Surroundings,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> Result<Outcome, CommandError> {
+    match command {
         Command::Init { folder } => commands::init(&folder, out),
         Command::New { what, id, fields, project } => {
             let new = NewEntry { kind: what.as_deref(), id: id.as_deref(), fields: fields.given() };
@@ -406,25 +73,21 @@ fn run(arguments: Vec<OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Ex
                 draft,
                 json,
             };
-            commands::list(wanted, &project.folder(), &around, out)
+            commands::list(wanted, &project.folder(), around, out)
         }
         Command::Rename { old, new, published, project } => {
             let name = NewName { old: &old, new: &new, published };
-            commands::rename(name, &project.folder(), &around, out)
+            commands::rename(name, &project.folder(), around, out)
         }
         Command::Archive { document, file, project } => {
-            commands::archive(&document, &file, &project.folder(), &around, out)
+            commands::archive(&document, &file, &project.folder(), around, out)
         }
         Command::Import { file, from, kind, project } => {
             let import = Import { file: &file, from: from.map(Origin::format), kind: kind.as_deref() };
             commands::import(import, &project.folder(), out)
         }
         Command::Export { format, out: file, project } => {
-            let what = match format {
-                Away::FollowTheMoney => Exported::FollowTheMoney,
-                Away::TimelineJs => Exported::TimelineJs,
-            };
-            commands::export(what, file.as_deref(), &project.folder(), &around, out)
+            commands::export(format.exported(), file.as_deref(), &project.folder(), around, out)
         }
         Command::Fmt { check, project } => {
             let tidying = if check { Tidying::Check } else { Tidying::Write };
@@ -435,7 +98,7 @@ fn run(arguments: Vec<OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Ex
                 // It fails only where the pool is made already, and nothing ran before this.
                 let _ = rayon::ThreadPoolBuilder::new().num_threads(threads).build_global();
             }
-            commands::build(&project.folder(), output.as_deref(), &around, out, err)
+            commands::build(&project.folder(), output.as_deref(), around, out, err)
         }
         Command::Check { deny, format, only, changed_since, desk, project } => {
             let asked = Asked {
@@ -445,7 +108,7 @@ fn run(arguments: Vec<OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Ex
                 changed_since: changed_since.as_deref(),
                 desk: desk.as_deref(),
             };
-            commands::check(&project.folder(), asked, &around, out)
+            commands::check(&project.folder(), asked, around, out)
         }
         Command::Serve { port, open, editor, project } => {
             let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
@@ -459,6 +122,10 @@ fn run(arguments: Vec<OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Ex
             };
             commands::serve(&project.folder(), serving, out)
         }
+        Command::Lsp { project, stdio: _ } => {
+            let clock = || now().unwrap_or(Timestamp::UNIX_EPOCH);
+            commands::lsp(project.folder.as_deref(), clock, out)
+        }
         Command::Explain { all: true, .. } => commands::explain(Subject::All, out),
         Command::Explain { rule, .. } => {
             commands::explain(rule.as_deref().map_or(Subject::List, Subject::Rule), out)
@@ -466,20 +133,14 @@ fn run(arguments: Vec<OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Ex
         Command::Schema { what, output } => commands::schema(what.map(Written::word), output.as_deref(), out),
         Command::Sign { ids, publication, name, role, project } => {
             let signing = Signing { ids: &ids, publication, name: &name, role: role.word() };
-            commands::sign(signing, &project.folder(), &around, out)
+            commands::sign(signing, &project.folder(), around, out)
         }
         Command::Publish { output, project } => {
-            commands::publish(&project.folder(), output.as_deref(), &around, out, err)
+            commands::publish(&project.folder(), output.as_deref(), around, out, err)
         }
         Command::Verify { site } => commands::verify(&site, out),
         Command::Completions { shell } => papers::completions(Arguments::command(), shell, out),
         Command::Man { command } => papers::man(Arguments::command(), command.as_deref(), out),
-    };
-    match outcome {
-        Ok(Outcome::Clean) => ExitCode::SUCCESS,
-        Ok(Outcome::Findings) => ExitCode::from(1),
-        Err(error) if error.is_closed_pipe() => ExitCode::SUCCESS,
-        Err(error) => could_not_run(&error.to_string(), err),
     }
 }
 
@@ -498,46 +159,6 @@ fn with_dialogue(
 fn could_not_run(message: &str, err: &mut dyn Write) -> ExitCode {
     let _ = writeln!(err, "casebook: {message}");
     ExitCode::from(2)
-}
-
-impl Project {
-    fn folder(&self) -> PathBuf {
-        self.folder.clone().unwrap_or_else(|| PathBuf::from("."))
-    }
-}
-
-impl Bar {
-    fn level(self) -> Level {
-        match self {
-            Self::Errors => Level::Error,
-            Self::Warnings => Level::Warning,
-            Self::Notes => Level::Note,
-        }
-    }
-}
-
-impl Origin {
-    fn format(self) -> Foreign {
-        match self {
-            Self::CslJson => Foreign::CslJson,
-            Self::Bibtex => Foreign::Bibtex,
-            Self::Ris => Foreign::Ris,
-            Self::Timelinejs => Foreign::Timelinejs,
-            Self::Claimreview => Foreign::Claimreview,
-            Self::Csv => Foreign::Csv,
-        }
-    }
-}
-
-impl Form {
-    fn format(self) -> Format {
-        match self {
-            Self::Human => Format::Human,
-            Self::Json => Format::Json,
-            Self::Sarif => Format::Sarif,
-            Self::Github => Format::Github,
-        }
-    }
 }
 
 /// What time it is, or is to be taken to be.
@@ -560,16 +181,4 @@ fn surroundings() -> Result<Surroundings, String> {
         progress: std::io::stderr().is_terminal() && !plain,
         started: std::time::Instant::now(),
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use clap::CommandFactory as _;
-
-    use super::Arguments;
-
-    #[test]
-    fn the_arguments_fit_together() {
-        Arguments::command().debug_assert();
-    }
 }

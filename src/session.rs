@@ -12,12 +12,12 @@ use rustc_hash::FxHashMap;
 use crate::check::{Checked, Matter, check, reads_prose};
 use crate::copies::Copies;
 use crate::diagnostic::{Excepted, Finding, Level, in_order};
-use crate::guard::masked;
+use crate::guard::{hush, masked};
 use crate::ledger::Ledger;
 use crate::load::Loaded;
 use crate::model::{Measure, Record};
 use crate::prints::Size;
-use crate::reading::Reading;
+use crate::reading::{Reading, Readings};
 use crate::render::Theme;
 use crate::text::{Asset, Inputs};
 
@@ -75,6 +75,18 @@ impl Session {
     ) -> Edition {
         let before = std::mem::take(&mut self.loaded);
         let loaded = Arc::new(Arc::unwrap_or_clone(before).again(&inputs));
+        self.linked(inputs, loaded, found, now, bytes)
+    }
+
+    /// The same of texts that were read already.
+    pub fn linked(
+        &mut self,
+        inputs: Inputs,
+        loaded: Arc<Loaded>,
+        found: Vec<Finding>,
+        now: Timestamp,
+        bytes: impl Fn(&str) -> Option<Vec<u8>> + Sync,
+    ) -> Edition {
         self.loaded = Arc::clone(&loaded);
         let mut findings = found;
         findings.extend(loaded.findings());
@@ -134,9 +146,29 @@ impl Edition {
     /// What all rules find in it. `bytes` gives a file below the project's folder, if it can be had.
     #[must_use]
     pub fn verdict(&self, bytes: impl Fn(&str) -> Option<Vec<u8>> + Sync) -> Verdict {
+        let mut readings = Readings::default();
+        let Asked { mut findings, excepted, reading, copies } = self.ask(&mut readings, bytes);
+        let inputs = masked(&self.inputs, &self.loaded.drafts, &self.record, &mut findings);
+        Verdict { inputs, findings, excepted, reading, copies }
+    }
+
+    /// What all rules find in it, in the order of files and places, for whoever shows no lines of the texts beside it;
+    /// articles that were read before and say the same are not read again.
+    #[must_use]
+    pub fn findings(
+        &self,
+        readings: &mut Readings,
+        bytes: impl Fn(&str) -> Option<Vec<u8>> + Sync,
+    ) -> Vec<Finding> {
+        let mut findings = self.ask(readings, bytes).findings;
+        hush(&self.loaded.drafts, &self.record, &mut findings);
+        findings
+    }
+
+    fn ask(&self, readings: &mut Readings, bytes: impl Fn(&str) -> Option<Vec<u8>> + Sync) -> Asked {
         let record = &self.record;
         let reading = if reads_prose(&record.facts.report) {
-            crate::reading::read(record, &self.inputs)
+            readings.read(record, &self.inputs)
         } else {
             Reading::default()
         };
@@ -154,9 +186,16 @@ impl Edition {
         let mut findings = self.findings.clone();
         findings.extend(found);
         in_order(&mut findings);
-        let inputs = masked(&self.inputs, &self.loaded.drafts, record, &mut findings);
-        Verdict { inputs, findings, excepted, reading, copies }
+        Asked { findings, excepted, reading, copies }
     }
+}
+
+/// What the rules said; nothing of it is masked yet.
+struct Asked {
+    findings: Vec<Finding>,
+    excepted: Vec<Excepted>,
+    reading: Reading,
+    copies: Copies,
 }
 
 #[cfg(test)]

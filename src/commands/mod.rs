@@ -11,6 +11,7 @@ mod fmt;
 mod import;
 mod init;
 mod list;
+mod lsp;
 mod narrow;
 mod new;
 mod publish;
@@ -32,6 +33,7 @@ pub use fmt::{Tidying, fmt};
 pub use import::{Import, import};
 pub use init::init;
 pub use list::{Wanted, list};
+pub use lsp::lsp;
 pub use new::{Dialogue, Given, NewEntry, new};
 pub use publish::publish;
 pub use rename::{NewName, rename};
@@ -65,6 +67,8 @@ pub enum Outcome {
     Clean,
     /// There are findings at or above the bar.
     Findings,
+    /// Whoever it was done for went away before the end.
+    CutShort,
 }
 
 /// A kind by its word, or by the key of its section: `person`, `people`.

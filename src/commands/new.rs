@@ -1,17 +1,16 @@
 //! `casebook new`: an entry or an article with its fields in place, asked for at a terminal.
 
 mod asking;
-mod entry;
 
 use std::io::Write;
 use std::path::Path;
 
 pub use asking::Dialogue;
-use entry::{article, entry};
 
 use super::{CommandError, Outcome, kind_of};
 use crate::disk;
-use crate::exchange::{Known, Value, id_for, refusal};
+use crate::edits::{Added, added, applied};
+use crate::exchange::{Known, Value, field_line, id_for, refusal};
 use crate::load::{Draft, Shape, form_of, load};
 use crate::model::{Id, Kind};
 use crate::text::{FileId, Inputs, nearest};
@@ -88,13 +87,24 @@ pub fn new(
         (None, None) if title.is_empty() => return Err(usage("say its id: `casebook new claim first-call`")),
         (None, None) => id_for(kind, title, &known),
     };
-    let path = match kind {
-        Kind::Article => {
-            let path = format!("content/articles/{id}.md");
-            disk::create(&project.join(&path), article(&id, &fields).as_bytes())?;
+    let indent = if kind == Kind::Article { 0 } else { 4 };
+    let lines = fields.iter().map(|given| (given.field, field_line(given.field, &given.words, indent)));
+    let path = match added(kind, &id, &lines.collect::<Vec<_>>(), &inputs) {
+        Some(Added::To(edit)) => {
+            let path = inputs.file(edit.place.file).path.clone();
+            let texts = applied(&inputs, std::slice::from_ref(&edit)).unwrap_or_default();
+            for text in texts.values() {
+                disk::replace(&project.join(&path), text.as_bytes())?;
+            }
             path
         }
-        _ => add_to_sheet(kind, &id, &fields, &inputs, project)?,
+        Some(Added::New { path, text }) => {
+            disk::create(&project.join(&path), text.as_bytes())?;
+            path
+        }
+        None => {
+            return Err(CommandError::Usage(format!("the file that `{id}` would stand in is there already")));
+        }
     };
     writeln!(out, "added {} `{id}` to {path}; fill its fields in, then `casebook check`", kind.word())?;
     Ok(Outcome::Clean)
@@ -147,51 +157,4 @@ fn taken<'i>(id: &Id, drafts: &[(FileId, Draft)], inputs: &'i Inputs) -> Option<
         }
     })?;
     Some(&inputs.file(file).path)
-}
-
-/// Writes an entry at the end of the sheet `content/facts/<section>.yaml` where that sheet ends with this section,
-/// and into a sheet of its own otherwise.
-fn add_to_sheet(
-    kind: Kind,
-    id: &Id,
-    given: &[Given],
-    inputs: &Inputs,
-    project: &Path,
-) -> Result<String, CommandError> {
-    let section = kind.section();
-    let path = format!("content/facts/{section}.yaml");
-    let Some(file) = inputs.find(&path) else {
-        let text = format!("{section}:\n{}", entry(kind, id, given));
-        disk::create(&project.join(&path), text.as_bytes())?;
-        return Ok(path);
-    };
-    let text = &inputs.file(file).text;
-    if ends_with_section(text, section) {
-        let gap = if text.ends_with('\n') { "\n" } else { "\n\n" };
-        disk::replace(&project.join(&path), format!("{text}{gap}{}", entry(kind, id, given)).as_bytes())?;
-        return Ok(path);
-    }
-    let path = format!("content/facts/{id}.yaml");
-    disk::create(&project.join(&path), format!("{section}:\n{}", entry(kind, id, given)).as_bytes())?;
-    Ok(path)
-}
-
-/// Whether the last key that stands at the left edge opens this section, with entries below it two spaces in.
-fn ends_with_section(text: &str, section: &str) -> bool {
-    let lines = text
-        .lines()
-        .map(str::trim_end)
-        .filter(|line| !line.is_empty() && !line.trim_start().starts_with('#'));
-    let mut last = None;
-    let mut two_in = true;
-    for line in lines {
-        if line.starts_with(' ') {
-            let indent = line.len() - line.trim_start().len();
-            two_in &= indent != 1 && indent != 3;
-        } else {
-            last = Some(line);
-            two_in = true;
-        }
-    }
-    two_in && last.is_some_and(|line| line.strip_suffix(':') == Some(section))
 }

@@ -109,7 +109,7 @@ impl Entry<'_> {
             let gap = if self.flow {
                 ", ".to_owned()
             } else {
-                format!("{}{}", self.line_end(), self.indent(start)?)
+                format!("{}{}", line_end(self.text), self.indent(start)?)
             };
             return Some(self.edit(start, start, format!("{name}: {value}{gap}")));
         };
@@ -117,8 +117,8 @@ impl Entry<'_> {
         if self.flow {
             return Some(self.edit(end, end, format!(", {name}: {value}")));
         }
-        let line = self.end_of_line(end);
-        let text = format!("{}{}{name}: {value}", self.line_end(), self.indent(start)?);
+        let line = end_of_line(self.text, end);
+        let text = format!("{}{}{name}: {value}", line_end(self.text), self.indent(start)?);
         Some(self.edit(line, line, text))
     }
 
@@ -128,21 +128,21 @@ impl Entry<'_> {
         rest.find(':').map_or(end, |colon| end + colon + 1)
     }
 
-    /// Where a line ends, before the signs that end it.
-    fn end_of_line(&self, at: usize) -> usize {
-        let rest = self.text.get(at..).unwrap_or_default();
-        at + rest.split('\n').next().unwrap_or_default().trim_end_matches('\r').len()
-    }
-
-    /// As lines end in this file.
-    fn line_end(&self) -> &'static str {
-        if self.text.contains("\r\n") { "\r\n" } else { "\n" }
-    }
-
     /// The blanks before a key. Nothing where something else stands before it (`- key`).
     fn indent(&self, at: usize) -> Option<String> {
         let before = self.text.get(..at)?;
         let line = before.rsplit('\n').next().unwrap_or_default().trim_start_matches('\u{feff}');
         line.chars().all(|letter| letter == ' ').then(|| line.to_owned())
     }
+}
+
+/// Where a line ends, before the signs that end it.
+pub(super) fn end_of_line(text: &str, at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    at + rest.split('\n').next().unwrap_or_default().trim_end_matches('\r').len()
+}
+
+/// As lines end in a text.
+pub(super) fn line_end(text: &str) -> &'static str {
+    if text.contains("\r\n") { "\r\n" } else { "\n" }
 }

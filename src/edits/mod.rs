@@ -3,14 +3,18 @@
 //! An [`Edit`] is a plain value. Commands write what comes of it; an editor can be told the same edits. Nothing here
 //! touches a file, and what cannot be placed safely is no edit at all.
 
+mod entry;
 mod field;
 mod ids;
 mod lines;
+mod list;
 mod order;
 mod rename;
 
+pub use entry::{Added, added, scalar};
 pub use field::{Nested, set};
 pub use ids::ids;
+pub use list::append;
 pub use order::{Ordered, in_order};
 pub use rename::{Refused, Renamed, Renaming, rename};
 

@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 use crate::model::{Date, Event, Facts, Kind, Precision};
 use crate::publish::Public;
+use crate::speech::Speech;
 
 /// What happened, in the order of time, as JSON.
 #[must_use]
@@ -16,7 +17,8 @@ pub fn timeline_js(public: &Public) -> Vec<u8> {
     dates.sort_by_key(|event| {
         (event.date.value.earliest(), event.date.value.latest(), event.date.value.instant())
     });
-    let events: Vec<Value> = dates.into_iter().filter_map(|event| slide(event, facts)).collect();
+    let (speech, _) = Speech::new(&report.language, None);
+    let events: Vec<Value> = dates.into_iter().filter_map(|event| slide(event, facts, &speech)).collect();
     let timeline = json!({
         "title": {"text": {
             "headline": escaped(&report.title),
@@ -30,7 +32,7 @@ pub fn timeline_js(public: &Public) -> Vec<u8> {
 }
 
 /// Nothing where a date is known from neither side.
-fn slide(event: &Event, facts: &Facts) -> Option<Value> {
+fn slide(event: &Event, facts: &Facts, speech: &Speech) -> Option<Value> {
     let date = &event.date.value;
     let (first, last) = (date.earliest().day(), date.latest().day());
     let precision = date.finest();
@@ -44,7 +46,7 @@ fn slide(event: &Event, facts: &Facts) -> Option<Value> {
         slide.insert("end_date".to_owned(), day(last, precision, date));
     }
     if !is_said_by_parts(date) {
-        slide.insert("display_date".to_owned(), date.words().into());
+        slide.insert("display_date".to_owned(), date.words_in(speech).into());
     }
     slide.insert(
         "text".to_owned(),

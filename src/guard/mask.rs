@@ -20,27 +20,47 @@ pub fn masked(
     if record.desk.secrets.is_empty() {
         return inputs.clone();
     }
-    let secret = Words::of_sources(drafts, record);
-    let of_sources = || secret.iter().filter(|secret| matches!(secret.why, Why::Name | Why::Source));
+    let secret = secrets(drafts, record);
+    let words = telling(secret.iter(), &public_names(&record.facts));
+    quiet(&secret, &words, findings);
     let mut places: Vec<Place> =
-        of_sources().flat_map(|secret| &secret.words).map(|words| words.place).collect();
-    let words = telling(of_sources(), &public_names(&record.facts));
+        secret.iter().flat_map(|secret| &secret.words).map(|words| words.place).collect();
     for (file, input) in inputs.iter().filter(|(_, input)| input.path.starts_with("content/")) {
         places.extend(found(&input.text, &words).map(|span| Place { file, span }));
     }
-    let typed: Vec<&At<String>> = of_sources().flat_map(|secret| &secret.words).collect();
+    inputs.masked(places.into_iter())
+}
+
+/// The same for findings alone, where no lines are shown beside them.
+pub fn hush(drafts: &[(FileId, Draft)], record: &Record, findings: &mut [Finding]) {
+    if record.desk.secrets.is_empty() {
+        return;
+    }
+    let secret = secrets(drafts, record);
+    let words = telling(secret.iter(), &public_names(&record.facts));
+    quiet(&secret, &words, findings);
+}
+
+/// What is said of confidential sources, and what they are called.
+fn secrets(drafts: &[(FileId, Draft)], record: &Record) -> Vec<Secret> {
+    let mut secret = Words::of_sources(drafts, record);
+    secret.retain(|secret| matches!(secret.why, Why::Name | Why::Source));
+    secret
+}
+
+fn quiet(secret: &[Secret], words: &FxHashSet<String>, findings: &mut [Finding]) {
+    let typed: Vec<&At<String>> = secret.iter().flat_map(|secret| &secret.words).collect();
     for finding in findings {
         let at_a_secret = typed.iter().filter(|typed| overlap(typed.place, finding.place));
         let quoted: Vec<&str> = at_a_secret.map(|typed| typed.value.trim()).collect();
         let texts = [&mut finding.message, &mut finding.label].into_iter().chain(&mut finding.help);
         for text in texts.chain(finding.others.iter_mut().map(|(_, what)| what)) {
-            hide(text, &words);
+            hide(text, words);
             for secret in quoted.iter().filter(|secret| !secret.is_empty()) {
                 *text = text.replace(secret, "…");
             }
         }
     }
-    inputs.masked(places.into_iter())
 }
 
 /// Whether a finding stands at something that is typed: it may quote it.

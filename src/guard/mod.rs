@@ -15,7 +15,7 @@ mod sentences;
 mod words;
 
 pub use kept::{Trace, sealed, traces};
-pub use mask::masked;
+pub use mask::{hush, masked};
 pub use packed::Seal;
 pub use picture::{Uncleanable, cleaned};
 pub use secrets::{Secret, Why, Words};

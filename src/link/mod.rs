@@ -85,6 +85,57 @@ pub fn link(drafts: &[(FileId, Draft)], inputs: &Inputs, now: Timestamp) -> (Rec
     (Record { facts, desk, ids: gathered.names.into_ids(), broken }, findings)
 }
 
+/// What linking finds in one file alone: words that lead nowhere, or to the wrong kind of entry. Sooner known than all
+/// that [`link`] finds, since no other file's entries are linked.
+#[must_use]
+pub fn link_file(file: FileId, drafts: &[(FileId, Draft)], inputs: &Inputs, now: Timestamp) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let report = report::report(drafts, &mut findings);
+    let gathered = names::gather(drafts, &mut findings);
+    let names = &gathered.names;
+    let pictures = pictures::gather(drafts, inputs, &mut findings);
+    let resolver = names::Context { names, pictures: &pictures, inputs, now, report: &report };
+    let mut unknown = Vec::new();
+    let left = &mut (&mut findings, &mut unknown);
+    lay_aside(gathered.people.iter().filter(|entry| entry.id.place.file == file), left, |entry| {
+        entries::person(entry, &resolver)
+    });
+    lay_aside(gathered.organisations.iter().filter(|entry| entry.id.place.file == file), left, |entry| {
+        entries::organisation(entry, &resolver)
+    });
+    lay_aside(gathered.sources.iter().filter(|entry| entry.id.place.file == file), left, |entry| {
+        entries::source(entry, &resolver)
+    });
+    lay_aside(gathered.documents.iter().filter(|entry| entry.id.place.file == file), left, |entry| {
+        entries::document(entry, &resolver)
+    });
+    lay_aside(gathered.dates.iter().filter(|entry| entry.id.place.file == file), left, |entry| {
+        entries::event(entry, &resolver)
+    });
+    lay_aside(gathered.claims.iter().filter(|entry| entry.id.place.file == file), left, |entry| {
+        claims::claim(entry, &resolver)
+    });
+    let own =
+        |article: &&&crate::load::ArticleDraft| article.id.as_ref().is_some_and(|id| id.place.file == file);
+    lay_aside(gathered.articles.iter().filter(own), left, |entry| articles::article(entry, &resolver));
+    findings.extend(names.explain(unknown));
+    findings.retain(|finding| finding.place.file == file);
+    findings
+}
+
+/// Links entries for what comes up on the way.
+fn lay_aside<'d, D: 'd, T>(
+    drafts: impl Iterator<Item = &'d &'d D>,
+    (findings, unknown): &mut (&mut Vec<Finding>, &mut Vec<names::Unknown>),
+    make: impl Fn(&'d D) -> Linked<T>,
+) {
+    for draft in drafts {
+        let linked = make(draft);
+        findings.extend(linked.findings);
+        unknown.extend(linked.unknown);
+    }
+}
+
 /// Resolves entries of one kind, in parallel.
 fn build<'d, D: Sync, T: Send>(
     drafts: &[&'d D],

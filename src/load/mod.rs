@@ -29,6 +29,7 @@ pub use sheet::{EntryDraft, PictureDraft, SheetDraft, form_of};
 pub use values::{Many, Moment, Path, RawAuthor, Ref, Text, Web};
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
@@ -41,10 +42,10 @@ use crate::text::{FileId, Inputs};
 pub enum Draft {
     /// `content/report.yaml`.
     Report(Box<ReportDraft>),
-    /// A fact sheet.
-    Sheet(SheetDraft),
+    /// A fact sheet; shared by every edition in which it reads the same.
+    Sheet(Arc<SheetDraft>),
     /// An article.
-    Article(Box<ArticleDraft>),
+    Article(Arc<ArticleDraft>),
 }
 
 /// Reads every sheet, article and `report.yaml`, in parallel; in the order of their paths.
@@ -69,10 +70,13 @@ impl Loaded {
     #[must_use]
     pub fn again(mut self, inputs: &Inputs) -> Self {
         let changed: Vec<_> = inputs.iter().filter(|(file, input)| !self.inputs.has(*file, input)).collect();
-        let read: Vec<_> = changed
-            .into_par_iter()
-            .map(|(file, input)| (file, load_file(file, &input.path, &input.text)))
-            .collect();
+        let load =
+            |(file, input): (FileId, &crate::text::Input)| (file, load_file(file, &input.path, &input.text));
+        // The one that somebody types in is not to wait for a thread that asks rules of all.
+        let read: Vec<_> = match changed.as_slice() {
+            [one] => vec![load(*one)],
+            _ => changed.into_par_iter().map(load).collect(),
+        };
         let is_new: FxHashSet<FileId> = read.iter().map(|(file, _)| *file).collect();
         let stays = |file: FileId| !is_new.contains(&file) && (file.0 as usize) < inputs.iter().len();
         self.drafts.retain(|(file, _)| stays(*file));
@@ -87,6 +91,12 @@ impl Loaded {
         self.drafts.sort_by_key(|(file, _)| *file);
         self.inputs = inputs.clone();
         self
+    }
+
+    /// What is wrong in one of the files itself.
+    #[must_use]
+    pub fn findings_in(&self, file: FileId) -> &[Finding] {
+        self.findings.get(&file).map_or(&[], Vec::as_slice)
     }
 
     /// What is wrong in the files themselves; in their order.
@@ -105,10 +115,10 @@ pub fn load_file(file: FileId, path: &str, text: &str) -> Option<(Draft, Vec<Fin
         Some((Draft::Report(Box::new(draft)), findings))
     } else if path.starts_with("content/facts/") && matches!(ending, "yaml" | "yml") {
         let (draft, findings) = sheet::load(file, text);
-        Some((Draft::Sheet(draft), findings))
+        Some((Draft::Sheet(Arc::new(draft)), findings))
     } else if path.starts_with("content/articles/") && ending == "md" {
         let (draft, findings) = article::load(file, path, text);
-        Some((Draft::Article(Box::new(draft)), findings))
+        Some((Draft::Article(Arc::new(draft)), findings))
     } else {
         None
     }

@@ -54,7 +54,7 @@ pub struct Prose {
 }
 
 /// Words of an article that are tied to the record. `T` is what they are tied to.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reference<T> {
     /// How they are tied.
     pub form: Form,

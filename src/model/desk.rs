@@ -19,7 +19,7 @@ pub struct Desk {
 }
 
 /// A rule whose finding the desk has looked at and lets stand, for one entry.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Allowed {
     /// The rule's name.
     pub rule: At<String>,

@@ -4,6 +4,7 @@
 //! A reading is made once from the record and shared by all rules that look at prose. It knows no files: places lead
 //! to them.
 
+mod again;
 mod block;
 mod carry;
 mod coverage;
@@ -22,6 +23,7 @@ mod vocabulary;
 pub mod when;
 mod wording;
 
+pub use again::Readings;
 pub use block::BlockKind;
 pub use coverage::Coverage;
 pub use language::Language;
@@ -30,6 +32,8 @@ pub use phrases::{Met, Phrases};
 pub use sentence::{Need, Sentence, Tie};
 pub use states::{Stated, States};
 pub use wording::{Word, Wording};
+
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -41,7 +45,7 @@ use names::Names;
 #[derive(Debug, Clone, Default)]
 pub struct Reading {
     /// In the order of the record.
-    pub articles: Vec<ReadArticle>,
+    pub articles: Vec<Arc<ReadArticle>>,
 }
 
 /// An article, read.
@@ -73,7 +77,7 @@ impl Reading {
     #[must_use]
     pub fn article(&self, key: Key<Article>) -> Option<&ReadArticle> {
         let index = self.articles.binary_search_by_key(&key, |article| article.key).ok()?;
-        self.articles.get(index)
+        self.articles.get(index).map(|article| &**article)
     }
 
     /// How much of all articles together claims carry.
@@ -111,14 +115,23 @@ const UNCITED: &str = "uncited-statement";
 pub fn read(record: &Record, inputs: &Inputs) -> Reading {
     let articles: Vec<(Key<Article>, &Article)> = record.facts.articles.iter().collect();
     let names = Names::of(&record.facts);
-    let read = |(key, article): &(Key<Article>, &Article)| {
-        let mut read = read_article(*key, article, &record.facts, &names);
-        let allowed = record.desk.allowed.get(&Any::Article(*key)).map_or(&[][..], Vec::as_slice);
-        read.answer(allowed, inputs);
-        read.coverage = Coverage::of(read.sentences());
-        read
-    };
+    let read =
+        |(key, article): &(Key<Article>, &Article)| Arc::new(read_one(*key, article, record, inputs, &names));
     Reading { articles: articles.par_iter().map(read).collect() }
+}
+
+fn read_one(
+    key: Key<Article>,
+    article: &Article,
+    record: &Record,
+    inputs: &Inputs,
+    names: &Names,
+) -> ReadArticle {
+    let mut read = read_article(key, article, &record.facts, names);
+    let allowed = record.desk.allowed.get(&Any::Article(key)).map_or(&[][..], Vec::as_slice);
+    read.answer(allowed, inputs);
+    read.coverage = Coverage::of(read.sentences());
+    read
 }
 
 fn read_article(key: Key<Article>, article: &Article, facts: &Facts, names: &Names) -> ReadArticle {

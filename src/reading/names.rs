@@ -12,13 +12,13 @@ use super::{Language, Word, Wording};
 use crate::model::{Author, Facts, Name};
 
 /// The names of a record.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Names {
     /// Names by what of their first word is the same in each of its forms, each as its words.
     by_first: FxHashMap<String, Vec<Known>>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 struct Known {
     /// Its words in small letters.
     words: Vec<String>,

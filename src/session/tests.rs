@@ -6,7 +6,9 @@ use jiff::Timestamp;
 use proptest::prelude::*;
 
 use super::Session;
+use crate::link::link_file;
 use crate::publish::publish;
+use crate::reading::Readings;
 use crate::render::SiteFile;
 use crate::text::{Input, Inputs};
 
@@ -68,6 +70,30 @@ proptest! {
                 None => files.remove(PATHS[path]),
             };
             prop_assert_eq!(told(&mut session, &files), told(&mut Session::default(), &files));
+        }
+    }
+
+    #[test]
+    fn what_is_told_while_somebody_types_is_what_a_check_says(
+        edits in proptest::collection::vec((0..PATHS.len(), proptest::option::of(0..TEXTS.len())), 1..8)
+    ) {
+        let mut files = BTreeMap::from([("content/report.yaml", "title: Bericht\n")]);
+        let mut session = Session::default();
+        let mut readings = Readings::default();
+        for (path, text) in edits {
+            match text {
+                Some(text) => files.insert(PATHS[path], TEXTS[text]),
+                None => files.remove(PATHS[path]),
+            };
+            let now = Timestamp::UNIX_EPOCH;
+            let edition = session.edition(inputs(&files), Vec::new(), now, |_| None);
+            let anew = Session::default().edition(inputs(&files), Vec::new(), now, |_| None).verdict(|_| None);
+            prop_assert_eq!(edition.findings(&mut readings, |_| None), anew.findings);
+            for (file, _) in edition.inputs.iter() {
+                for early in link_file(file, &edition.loaded.drafts, &edition.inputs, now) {
+                    prop_assert!(edition.findings.contains(&early), "{early:?}");
+                }
+            }
         }
     }
 }

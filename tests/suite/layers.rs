@@ -37,13 +37,16 @@ fn allowed() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("desk", with(&["link", "reading", "copies", "ledger", "check"])),
         ("schema", with(&["load"])),
         ("edits", with(&["load"])),
-        ("exchange", with(&["load", "publish"])),
+        ("exchange", with(&["load", "publish", "speech"])),
+        ("ide", with(&["load", "link", "ledger", "edits", "session"])),
+        ("lsp", with(&["load", "link", "reading", "edits", "session", "ide"])),
         ("disk", vec!["text", "diagnostic"]),
         (
             "commands",
             with(&[
                 "load", "link", "reading", "copies", "ledger", "check", "publish", "guard", "view", "render",
                 "report", "desk", "schema", "edits", "exchange", "disk", "prints", "session", "server",
+                "lsp",
             ]),
         ),
         ("cli", vec!["commands", "diagnostic", "text"]),

@@ -20,6 +20,7 @@ mod layers;
 mod ledger;
 mod linked;
 mod list;
+mod lsp;
 mod mistakes;
 mod new;
 mod outputs;

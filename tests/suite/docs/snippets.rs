@@ -39,6 +39,9 @@ fn a_broken_block_of_any_kind_is_noticed() {
         ("markdown", "[nobody](@no-such-id) says so.\n"),
         ("json", "{\"a\": }\n"),
         ("toml", "[build\n"),
+        ("toml", "args = [\"lsp\", lsp]\n"),
+        ("lua", "vim.lsp.config('casebook', {\n"),
+        ("rust", "impl Casebook {\n"),
         ("nginx", "server {\n listen 80\n}\n"),
         ("caddy", "example.org {\n"),
         ("ftl", "page-front\n"),
@@ -75,7 +78,7 @@ fn known(page: &str, block: &Block) -> Result<(), String> {
             None => Ok(()),
         },
         "html" => template(&block.text),
-        "css" | "nginx" | "caddy" => braces(block),
+        "css" | "nginx" | "caddy" | "lua" | "rust" => braces(block),
         "text" if block.file.is_some() => Ok(()),
         "text" | "" => listing(&block.text),
         other => Err(format!("no test knows what to do with `{other}`")),
@@ -177,13 +180,17 @@ fn toml(text: &str) -> Result<(), String> {
         let table = table.or_else(|| line.strip_prefix('[').and_then(|line| line.strip_suffix(']')));
         let is_key =
             |key: &str| key.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_.".contains(letter));
+        let words = |value: &str| {
+            let inside = value.strip_prefix('"').and_then(|value| value.strip_suffix('"'));
+            inside.is_some_and(|value| !value.contains('"'))
+        };
         let value = |value: &str| {
+            let list = value.strip_prefix('[').and_then(|value| value.strip_suffix(']'));
             value == "true"
                 || value == "false"
-                || value
-                    .strip_prefix('"')
-                    .and_then(|value| value.strip_suffix('"'))
-                    .is_some_and(|value| !value.contains('"'))
+                || !value.is_empty() && value.chars().all(|digit| digit.is_ascii_digit())
+                || words(value)
+                || list.is_some_and(|list| list.split(", ").all(words))
         };
         line.is_empty()
             || line.starts_with('#')
@@ -311,6 +318,11 @@ fn the_commands_of_the_readme_run_in_their_order() {
         if command.starts_with("casebook import") {
             let book = "@book{los, title = {Die Leitung}, author = {Łoś, Änne}, year = {2023}, publisher = {Nebenan}}\n";
             session.write("library.bib", book);
+        }
+        if command == "casebook lsp" {
+            // An editor starts it; without one at the other end it is over at once, and its code says so.
+            assert_eq!(session.run("casebook lsp < /dev/null").0, 1);
+            continue;
         }
         if command.starts_with("casebook archive") {
             let sheet = session.read("content/facts/documents.yaml");

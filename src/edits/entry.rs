@@ -1,18 +1,94 @@
-//! A new entry as it is written: what is given, and the other fields as comments that show how they look.
+//! A new entry or article, with its fields in place, and where it goes.
 
-use super::Given;
-use crate::exchange::field_line;
+use super::Edit;
+use super::field::line_end;
 use crate::model::{Id, Kind};
+use crate::text::{FileId, Inputs, Place, Span};
+
+/// Where something new stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Added {
+    /// At the end of a file that is there.
+    To(Edit),
+    /// In a new file.
+    New {
+        /// Its path below the project's folder.
+        path: String,
+        /// All of its text.
+        text: String,
+    },
+}
+
+/// A new entry with the lines of some of its fields, each by its name, and the others as comments that show how they
+/// look; without a name it is called by the words of its id. It comes to the end of the sheet of its kind,
+/// `content/facts/<section>.yaml`, where that ends with this section, and into a sheet of its own otherwise; an article
+/// is a file of its own. Nothing where that file is there already.
+#[must_use]
+pub fn added(kind: Kind, id: &Id, lines: &[(&str, String)], inputs: &Inputs) -> Option<Added> {
+    let new = |path: String, text: String| inputs.find(&path).is_none().then_some(Added::New { path, text });
+    if kind == Kind::Article {
+        return new(format!("content/articles/{id}.md"), article(id, lines));
+    }
+    let section = kind.section();
+    let entry = entry(kind, id, lines);
+    let path = format!("content/facts/{section}.yaml");
+    let Some(file) = inputs.find(&path) else {
+        return new(path, format!("{section}:\n{entry}"));
+    };
+    let text = &inputs.file(file).text;
+    if ends_with_section(text, section) {
+        let gap = if text.ends_with('\n') { "\n" } else { "\n\n" };
+        return Some(Added::To(at_the_end(file, text, &format!("{gap}{entry}"))));
+    }
+    new(format!("content/facts/{id}.yaml"), format!("{section}:\n{entry}"))
+}
+
+fn at_the_end(file: FileId, text: &str, new: &str) -> Edit {
+    let place = Place { file, span: Span::new(text.len(), text.len()) };
+    Edit { place, text: new.replace('\n', line_end(text)) }
+}
+
+/// Words as a value on one line: in quotes where they could be read otherwise.
+#[must_use]
+pub fn scalar(words: &str) -> String {
+    let plain = |letter: char| letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '.' | '\'' | '’');
+    let begins = words.chars().next().is_some_and(char::is_alphabetic);
+    let ends = words.chars().next_back().is_some_and(|last| last != ' ');
+    if begins && ends && words.chars().all(plain) && !words.eq_ignore_ascii_case("null") {
+        return words.to_owned();
+    }
+    serde_json::Value::from(words).to_string()
+}
+
+/// Whether the last key that stands at the left edge opens this section, with entries below it two spaces in.
+fn ends_with_section(text: &str, section: &str) -> bool {
+    let lines = text
+        .lines()
+        .map(str::trim_end)
+        .filter(|line| !line.is_empty() && !line.trim_start().starts_with('#'));
+    let mut last = None;
+    let mut two_in = true;
+    for line in lines {
+        if line.starts_with(' ') {
+            let indent = line.len() - line.trim_start().len();
+            two_in &= indent != 1 && indent != 3;
+        } else {
+            last = Some(line);
+            two_in = true;
+        }
+    }
+    two_in && last.is_some_and(|line| line.strip_suffix(':') == Some(section))
+}
 
 /// An id as words: `first-call` is `First call`.
-pub(super) fn words(id: &Id) -> String {
+fn words(id: &Id) -> String {
     let words = id.as_str().rsplit('/').next().unwrap_or_default().replace('-', " ");
     let mut letters = words.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// An entry of a sheet, with the fields that are given filled in, and others as comments.
-pub(super) fn entry(kind: Kind, id: &Id, given: &[Given]) -> String {
+fn entry(kind: Kind, id: &Id, given: &[(&str, String)]) -> String {
     let name = words(id);
     let fields = match kind {
         Kind::Person => format!(
@@ -77,10 +153,10 @@ pub(super) fn entry(kind: Kind, id: &Id, given: &[Given]) -> String {
 
 /// The text with each field that is given on its line, be that a comment or a field; behind the first field where
 /// there is no such line.
-fn filled(text: &str, indent: &str, given: &[Given]) -> String {
+fn filled(text: &str, indent: &str, given: &[(&str, String)]) -> String {
     let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
-    for Given { field, words } in given {
-        let typed = field_line(field, words, indent.len()).trim_end().to_owned();
+    for (field, line) in given {
+        let typed = line.trim_end().to_owned();
         let is_its = |line: &String| {
             let line = line.strip_prefix(indent).unwrap_or_default();
             let line = line.strip_prefix("# ").unwrap_or(line);
@@ -100,11 +176,26 @@ fn filled(text: &str, indent: &str, given: &[Given]) -> String {
 }
 
 /// An article, with the fields that are given at its top.
-pub(super) fn article(id: &Id, given: &[Given]) -> String {
+fn article(id: &Id, given: &[(&str, String)]) -> String {
     let text = format!(
         "---\ntitle: {}\n# date: 2024-03-12\n# summary: What it tells, in a line or two.\n# authors: [a name]\ndraft: true\n---\n\n\
          Write here. `[these words](@claim-id)` state a claim, `[](@person-id)` writes a name, and `[@claim-id]` cites a claim.\n",
         words(id)
     );
     filled(&text, "", given)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_quoted_where_yaml_would_take_them_for_something_else() {
+        for plain in ["Änne Łoś", "Jean-Luc O'Neill", "B. Weiß"] {
+            assert_eq!(scalar(plain), plain);
+        }
+        assert_eq!(scalar("Los: the deputy"), "\"Los: the deputy\"");
+        assert_eq!(scalar("Null"), "\"Null\"");
+        assert_eq!(scalar("@los"), "\"@los\"");
+    }
 }
