@@ -90,6 +90,25 @@ fn those_who_are_known_are_not_made_again() {
 }
 
 #[test]
+fn many_files_go_into_one_report() {
+    let project = Project::new();
+    let names =
+        ["library.json", "library.bib", "library.ris", "timeline.json", "timeline.csv", "factcheck.json"];
+    for name in names {
+        import(&project, name);
+    }
+    let sheet = fs::read_to_string(project.path("content/facts/imported-library.yaml")).unwrap();
+    // What no file says of it.
+    let sheet = sheet.replace("accessed: 2024-03-14\n", "accessed: 2024-03-14\n    source: kanal\n");
+    project.write("content/facts/imported-library.yaml", sheet);
+    let run = project.run(&["build"]);
+    assert_eq!(run.code, 0, "{}", run.said);
+    // A person whom the fact-check made is the author whom the library names.
+    let said = import(&project, "library.json").said;
+    assert_eq!(said, "nothing to add: 5 entries known already\n");
+}
+
+#[test]
 fn what_has_changed_there_is_told_and_not_taken() {
     let project = Project::new();
     let library = "[{\"id\": \"a1\", \"type\": \"article-newspaper\", \"title\": \"Wyciek\", \"container-title\": \"Gazeta\", \"volume\": \"3\", \"note\": \"old\"}]";
