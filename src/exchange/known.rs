@@ -106,9 +106,12 @@ impl<'d> Known<'d> {
         self.entries.get(*self.traces.get(trace)?)
     }
 
-    /// The id of every entry of a sheet.
-    pub fn ids(&self) -> impl Iterator<Item = &'d str> {
-        self.entries.iter().map(|entry| entry.id)
+    /// The ids of those who speak: sources, then organisations, then people.
+    #[must_use]
+    pub fn speakers(&self) -> Vec<&'d str> {
+        let of =
+            |kind: Kind| self.entries.iter().filter(move |entry| entry.kind == kind).map(|entry| entry.id);
+        of(Kind::Source).chain(of(Kind::Organisation)).chain(of(Kind::Person)).collect()
     }
 
     /// Whether an id is taken, or was.
