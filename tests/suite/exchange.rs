@@ -291,6 +291,7 @@ dates:
   before: {title: Before, date: ../2024-03-12}
   spring: {title: Spring, date: 2024-21}
   year: {title: Year, date: 2023}
+  ides: {title: Ides, date: \"-0043-03-15\"}
   secret: {title: Jan Geheim goes, date: 2024, draft: true}
 ";
 
@@ -349,6 +350,11 @@ fn the_timeline_goes_out_and_comes_back() {
     assert_eq!(back.run(&["import", "timeline.json"]).code, 0);
     let sheet = fs::read_to_string(back.path("content/facts/imported-timeline.yaml")).unwrap();
     assert!(sheet.contains("  call:\n    title: \"Call & <talk>\"\n    date: 2024-03-12T14:56\n"), "{sheet}");
+    assert!(
+        sheet.contains("  ides:\n    title: Ides\n    date: -0043-03-15\n")
+            || sheet.contains("date: \"-0043-03-15\"\n"),
+        "{sheet}"
+    );
     assert!(sheet.contains("  year:\n    title: Year\n    date: 2023\n"), "{sheet}");
 }
 
