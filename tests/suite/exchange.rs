@@ -366,3 +366,19 @@ fn nothing_goes_out_of_a_report_with_errors() {
     assert_eq!((run.code, project.path("x.json").exists()), (2, false));
     assert!(run.complained.contains("could not be published as it stands"), "{}", run.complained);
 }
+
+#[test]
+fn an_abstract_is_not_taken_for_a_secret() {
+    let project = Project::new();
+    let abstracted = "TY  - JOUR\nTI  - Open lines of the ministry\nT2  - Gazeta\nAB  - It asks for lines of the ministry the leak was on.\nN1  - Ottokar Weiß told us in the kitchen\nER  - \n";
+    project.write("x.ris", abstracted);
+    project.run(&["import", "x.ris"]);
+    // The title of the page is that of the document and of the report: `lines of the ministry · The leak`.
+    let run = project.run(&["build"]);
+    assert_eq!(run.code, 0, "{}", run.said);
+    // What somebody noted stays what nobody may see.
+    project.write("themes/default/static/x.txt", "Ottokar Weiß told us in the kitchen");
+    project.write("content/report.yaml", "title: The leak\ntheme: default\n");
+    let run = project.run(&["build"]);
+    assert!(run.said.contains("secret-in-output"), "{}", run.said);
+}

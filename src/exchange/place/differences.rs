@@ -3,6 +3,7 @@
 use super::wording::shown;
 use crate::exchange::known::KnownEntry;
 use crate::exchange::told::Value;
+use crate::load::TAKEN_IN;
 use crate::load::yaml::{self, Node};
 use crate::model::Kind;
 
@@ -40,7 +41,7 @@ pub(super) fn differences<'v>(
         });
     }
     let notes = known.word("notes").unwrap_or_default();
-    if notes.contains("Imported from ") && !known.is_confidential() {
+    if notes.contains(TAKEN_IN) && !known.is_confidential() {
         let more = left.iter().filter(|(_, words)| !notes.contains(words.as_str()));
         words.extend(more.map(|(called, words)| {
             format!("the file says of {called} what its notes do not: {}", excerpt(words))
