@@ -15,7 +15,16 @@ pub fn own_notes(notes: &str) -> Vec<&str> {
         return vec![notes];
     }
     let is_own = |line: &&str| !PUBLISHED.iter().any(|called| line.starts_with(called));
-    notes.lines().map(str::trim).filter(is_own).map(without_name).collect()
+    notes.lines().map(str::trim).filter(is_own).flat_map(apart).map(without_name).collect()
+}
+
+/// A line; that which says where an entry came from, in the name of the file and the key in it. They have nothing to do
+/// with one another, and in `x.html: https://…` they would stand as they do in every list of pages.
+fn apart(line: &str) -> Vec<&str> {
+    match line.split_once(": ") {
+        Some((file, key)) if line.starts_with(TAKEN_IN) => vec![file, key],
+        _ => vec![line],
+    }
 }
 
 /// The words behind `publisher: `. What begins with more than one word is somebody's sentence.
@@ -31,7 +40,7 @@ mod tests {
     #[test]
     fn abstracts_that_came_with_an_entry_are_not_our_own() {
         let notes = "Imported from x.bib: k\nabstract: Long words.\nnote: Ask Łoś.\nCall again: 12.";
-        assert_eq!(own_notes(notes), ["Imported from x.bib: k", "Ask Łoś.", "Call again: 12."]);
+        assert_eq!(own_notes(notes), ["Imported from x.bib", "k", "Ask Łoś.", "Call again: 12."]);
         let own = "abstract: Łoś told us so.";
         assert_eq!(own_notes(own), [own], "nobody but us wrote this");
     }

@@ -382,3 +382,18 @@ fn an_abstract_is_not_taken_for_a_secret() {
     let run = project.run(&["build"]);
     assert!(run.said.contains("secret-in-output"), "{}", run.said);
 }
+
+#[test]
+fn a_saved_page_is_read_for_the_checks_in_it() {
+    let project = Project::new();
+    let check = fs::read_to_string(foreign("factcheck.json")).unwrap();
+    let page = format!(
+        "<!doctype html><html><head><title>Checks</title>\n<script type=\"application/ld+json\">{{\"@type\": \"WebSite\"}}</script>\n\
+         <script data-x=\"1\" type='application/ld+json'>\n{check}</script></head><body>ClaimReview</body></html>"
+    );
+    project.write("page.html", page);
+    let run = project.run(&["import", "page.html"]);
+    assert_eq!(run.code, 0, "{}", run.complained);
+    assert!(run.said.contains("added 1 person, 1 source, 2 documents, 2 claims to "), "{}", run.said);
+    assert_eq!(project.run(&["build"]).code, 0);
+}
