@@ -129,10 +129,16 @@ fn mistake(kind: Kind, field: &str, words: &str, known: &Known<'_>) -> Option<St
         let help = finding.help.map_or_else(String::new, |help| format!("; {help}"));
         return Some(finding.message + &help);
     }
-    if !matches!(found.shape(), Shape::Id) || known.is_taken(words) {
+    if !matches!(found.shape(), Shape::Id) {
         return None;
     }
-    let near = nearest(words, known.ids(), 1);
+    let speakers = known.speakers();
+    if let Some(entry) = known.entry(words) {
+        let what = entry.kind.with_article();
+        let speaks = speakers.contains(&words);
+        return (!speaks).then(|| format!("`{words}` is {what}; people, organisations and sources speak"));
+    }
+    let near = nearest(words, speakers.into_iter(), 1);
     let meant = near.first().map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
     Some(format!("nothing has the id `{words}`{meant}"))
 }

@@ -5,8 +5,8 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::load::Draft;
 use crate::load::yaml::{Node, Value};
+use crate::load::{Draft, TAKEN_IN};
 use crate::model::{Id, Kind};
 use crate::text::{FileId, Inputs, Place, plain};
 
@@ -106,9 +106,12 @@ impl<'d> Known<'d> {
         self.entries.get(*self.traces.get(trace)?)
     }
 
-    /// The id of every entry of a sheet.
-    pub fn ids(&self) -> impl Iterator<Item = &'d str> {
-        self.entries.iter().map(|entry| entry.id)
+    /// The ids of those who speak: sources, then organisations, then people.
+    #[must_use]
+    pub fn speakers(&self) -> Vec<&'d str> {
+        let of =
+            |kind: Kind| self.entries.iter().filter(move |entry| entry.kind == kind).map(|entry| entry.id);
+        of(Kind::Source).chain(of(Kind::Organisation)).chain(of(Kind::Person)).collect()
     }
 
     /// Whether an id is taken, or was.
@@ -163,7 +166,7 @@ impl<'d> KnownEntry<'d> {
 
 /// The line of notes by which an entry is known again that came from a foreign file.
 pub(super) fn marked(file: &str, key: &str) -> String {
-    format!("Imported from {file}: {}", in_one_word(key))
+    format!("{TAKEN_IN}{file}: {}", in_one_word(key))
 }
 
 /// A key as one word; an address stays as it is. Keys are made of authors and titles (`los_wyciek_2024`), and notes are
@@ -174,7 +177,7 @@ fn in_one_word(key: &str) -> String {
 }
 
 fn mark(line: &str) -> Option<String> {
-    line.trim().strip_prefix("Imported from ").map(|from| format!("mark {from}"))
+    line.trim().strip_prefix(TAKEN_IN).map(|from| format!("mark {from}"))
 }
 
 /// The trace that a foreign key leaves.

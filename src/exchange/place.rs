@@ -108,7 +108,7 @@ impl<'d> Placing<'_, 'd> {
             self.ids[number] = Id::parse(known.id);
             self.placed.known += 1;
             let fields = said.fields.iter().filter(|(name, _)| !told.guessed.contains(name));
-            for words in differences(&known, told.kind, fields, &said.left) {
+            for words in differences(&known, told.kind, fields, &said.left, |name| self.speaker(name)) {
                 let words = format!("`{}` stays as it is: {words}", known.id);
                 self.placed.remarks.push(Remark {
                     place: told.place.clone(),

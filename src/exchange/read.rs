@@ -132,7 +132,10 @@ fn all_words(value: &serde_json::Value) -> String {
         serde_json::Value::Object(fields) => {
             let field = |(name, value): (&String, &serde_json::Value)| {
                 let words = all_words(value);
-                (!words.is_empty()).then(|| format!("{name} {words}"))
+                // `url https://…` stands in every list of references: as a note, it would be taken for a leak.
+                let says_itself = matches!(name.as_str(), "url" | "@type");
+                let said = if says_itself { words } else { format!("{name} {words}") };
+                (!all_words(value).is_empty()).then_some(said)
             };
             fields.iter().filter_map(field).collect::<Vec<_>>().join(", ")
         }

@@ -94,8 +94,9 @@ fn entries_come_to_stand_at_the_end_of_their_sections() {
 
 #[test]
 fn what_is_there_stays_and_what_is_otherwise_is_told() {
-    let beside = "documents:\n  leak:\n    title: Wyciek\n    type: wire\n    doi: 10.5555/1\n";
-    let ris = "TY  - NEWS\nTI  - Wyciek!\nDO  - https://doi.org/10.5555/1\nVL  - 3\nER  - \n";
+    let beside = "documents:\n  leak:\n    title: Wyciek\n    type: wire\n    doi: 10.5555/1\n    published: 2024-03-12T14:00Z\n";
+    let ris =
+        "TY  - NEWS\nTI  - Wyciek!\nDO  - https://doi.org/10.5555/1\nDA  - 2024/03/12\nVL  - 3\nER  - \n";
     let (placed, after, _) = taken_in(Format::Ris, ris, beside).unwrap();
     assert_eq!(after, beside);
     let words: Vec<_> = placed.remarks.iter().map(|remark| remark.words.as_str()).collect();

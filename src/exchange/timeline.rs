@@ -58,7 +58,9 @@ fn slide(event: &Event, facts: &Facts, speech: &Speech) -> Option<Value> {
 /// A day as finely as the date is known.
 fn day(day: jiff::civil::Date, precision: Precision, date: &Date) -> Value {
     let mut parts = Map::new();
-    parts.insert("year".to_owned(), day.year().into());
+    // TimelineJS knows no year 0.
+    let year = if day.year() < 1 { day.year() - 1 } else { day.year() };
+    parts.insert("year".to_owned(), year.into());
     if !matches!(precision, Precision::Year | Precision::Decade | Precision::Century) {
         parts.insert("month".to_owned(), day.month().into());
         if !matches!(precision, Precision::Month | Precision::Season) {

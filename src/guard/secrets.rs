@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 
 use super::sentences::sentences;
 use crate::load::yaml::{Node, Value};
-use crate::load::{Draft, SheetDraft};
+use crate::load::{Draft, SheetDraft, own_notes};
 use crate::model::{Any, Facts, Id, Record, Withheld};
 use crate::text::{At, FileId, Place, Span};
 
@@ -240,7 +240,10 @@ impl Sorting<'_> {
         node: &Node,
     ) {
         let mut words = Vec::new();
-        scalars(node, &mut |word, span| words.push(At::new(word.to_owned(), Place { file, span })));
+        scalars(node, &mut |word, span| {
+            let own = if field == Some("notes") { own_notes(word) } else { vec![word] };
+            words.extend(own.into_iter().map(|own| At::new(own.to_owned(), Place { file, span })));
+        });
         let field = field.map(str::to_owned);
         self.words.secret.push(Secret { entry: id.value.clone(), place: id.place, any, field, why, words });
     }

@@ -9,6 +9,7 @@ mod drafts;
 mod fields;
 mod ledger;
 mod markdown;
+mod notes;
 mod report;
 mod shape;
 mod sheet;
@@ -23,6 +24,7 @@ pub use ledger::{
     SignedDraft, ledger,
 };
 pub use markdown::{Body, Target};
+pub use notes::{TAKEN_IN, own_notes};
 pub use report::{ExceptionDraft, PolicyDraft, PublisherDraft, ReportDraft};
 pub use shape::{Form, Shape, Word};
 pub use sheet::{EntryDraft, PictureDraft, SheetDraft, form_of};

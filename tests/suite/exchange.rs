@@ -90,6 +90,25 @@ fn those_who_are_known_are_not_made_again() {
 }
 
 #[test]
+fn many_files_go_into_one_report() {
+    let project = Project::new();
+    let names =
+        ["library.json", "library.bib", "library.ris", "timeline.json", "timeline.csv", "factcheck.json"];
+    for name in names {
+        import(&project, name);
+    }
+    let sheet = fs::read_to_string(project.path("content/facts/imported-library.yaml")).unwrap();
+    // What no file says of it.
+    let sheet = sheet.replace("accessed: 2024-03-14\n", "accessed: 2024-03-14\n    source: kanal\n");
+    project.write("content/facts/imported-library.yaml", sheet);
+    let run = project.run(&["build"]);
+    assert_eq!(run.code, 0, "{}", run.said);
+    // A person whom the fact-check made is the author whom the library names.
+    let said = import(&project, "library.json").said;
+    assert_eq!(said, "nothing to add: 5 entries known already\n");
+}
+
+#[test]
 fn what_has_changed_there_is_told_and_not_taken() {
     let project = Project::new();
     let library = "[{\"id\": \"a1\", \"type\": \"article-newspaper\", \"title\": \"Wyciek\", \"container-title\": \"Gazeta\", \"volume\": \"3\", \"note\": \"old\"}]";
@@ -272,6 +291,7 @@ dates:
   before: {title: Before, date: ../2024-03-12}
   spring: {title: Spring, date: 2024-21}
   year: {title: Year, date: 2023}
+  ides: {title: Ides, date: \"-0043-03-15\"}
   secret: {title: Jan Geheim goes, date: 2024, draft: true}
 ";
 
@@ -330,6 +350,11 @@ fn the_timeline_goes_out_and_comes_back() {
     assert_eq!(back.run(&["import", "timeline.json"]).code, 0);
     let sheet = fs::read_to_string(back.path("content/facts/imported-timeline.yaml")).unwrap();
     assert!(sheet.contains("  call:\n    title: \"Call & <talk>\"\n    date: 2024-03-12T14:56\n"), "{sheet}");
+    assert!(
+        sheet.contains("  ides:\n    title: Ides\n    date: -0043-03-15\n")
+            || sheet.contains("date: \"-0043-03-15\"\n"),
+        "{sheet}"
+    );
     assert!(sheet.contains("  year:\n    title: Year\n    date: 2023\n"), "{sheet}");
 }
 
@@ -340,4 +365,35 @@ fn nothing_goes_out_of_a_report_with_errors() {
     let run = project.run(&["export", "followthemoney", "--out", "x.json"]);
     assert_eq!((run.code, project.path("x.json").exists()), (2, false));
     assert!(run.complained.contains("could not be published as it stands"), "{}", run.complained);
+}
+
+#[test]
+fn an_abstract_is_not_taken_for_a_secret() {
+    let project = Project::new();
+    let abstracted = "TY  - JOUR\nTI  - Open lines of the ministry\nT2  - Gazeta\nAB  - It asks for lines of the ministry the leak was on.\nN1  - Ottokar Weiß told us in the kitchen\nER  - \n";
+    project.write("x.ris", abstracted);
+    project.run(&["import", "x.ris"]);
+    // The title of the page is that of the document and of the report: `lines of the ministry · The leak`.
+    let run = project.run(&["build"]);
+    assert_eq!(run.code, 0, "{}", run.said);
+    // What somebody noted stays what nobody may see.
+    project.write("themes/default/static/x.txt", "Ottokar Weiß told us in the kitchen");
+    project.write("content/report.yaml", "title: The leak\ntheme: default\n");
+    let run = project.run(&["build"]);
+    assert!(run.said.contains("secret-in-output"), "{}", run.said);
+}
+
+#[test]
+fn a_saved_page_is_read_for_the_checks_in_it() {
+    let project = Project::new();
+    let check = fs::read_to_string(foreign("factcheck.json")).unwrap();
+    let page = format!(
+        "<!doctype html><html><head><title>Checks</title>\n<script type=\"application/ld+json\">{{\"@type\": \"WebSite\"}}</script>\n\
+         <script data-x=\"1\" type='application/ld+json'>\n{check}</script></head><body>ClaimReview</body></html>"
+    );
+    project.write("page.html", page);
+    let run = project.run(&["import", "page.html"]);
+    assert_eq!(run.code, 0, "{}", run.complained);
+    assert!(run.said.contains("added 1 person, 1 source, 2 documents, 2 claims to "), "{}", run.said);
+    assert_eq!(project.run(&["build"]).code, 0);
 }

@@ -21,7 +21,7 @@ fn asked(project: &Project, wanted: NewEntry<'_>, answers: &str) -> String {
 fn project() -> Project {
     Project::new().with(
         "content/facts/speakers.yaml",
-        "people: {los: {name: Änne Łoś}}\nsources: {gazeta: {name: Gazeta}}\n",
+        "people: {los: {name: Änne Łoś}}\nsources: {gazeta: {name: Gazeta}}\ndates: {call: {title: Call, date: 2024}}\n",
     )
 }
 
@@ -32,7 +32,7 @@ fn sheet(project: &Project, name: &str) -> String {
 #[test]
 fn a_document_is_asked_for_until_it_is_right() {
     let project = project();
-    let answers = "dokument\ndocument\nWyciek: „nic”\nartikel\nwire\ngazetta\ngazeta\n12.03.2024\n2024-03-12\nexample.org\n\ngazeta\nIt is here\n\n";
+    let answers = "dokument\ndocument\nWyciek: „nic”\nartikel\nwire\ncall\ngazetta\ngazeta\n12.03.2024\n2024-03-12\nexample.org\n\ngazeta\nIt is here\n\n";
     insta::assert_snapshot!(asked(&project, NewEntry::default(), answers), @r#"
     an empty answer takes what stands in [brackets], or leaves the field to be filled in
     what is it (person, organisation, source, document, date, claim, article)
@@ -42,9 +42,11 @@ fn a_document_is_asked_for_until_it_is_right() {
     > type (article, wire, broadcast, recording, film, transcript, statement, interview, letter, report, book, dataset, photograph, post) [article]
     >   `artikel` is not a type of document; did you mean `article`?
     type (article, wire, broadcast, recording, film, transcript, statement, interview, letter, report, book, dataset, photograph, post) [article]
-    > source: who published it, such as `spiegel`
+    > source: who published it (gazeta, los)
+    >   `call` is a date; people, organisations and sources speak
+    source: who published it (gazeta, los)
     >   nothing has the id `gazetta`; did you mean `gazeta`?
-    source: who published it, such as `spiegel`
+    source: who published it (gazeta, los)
     > published: when it was published, such as `2024-03-12T14:56-04:00`
     >   `12.03.2024` is not a date; write `2024-03-12`
     published: when it was published, such as `2024-03-12T14:56-04:00`
@@ -83,7 +85,7 @@ fn what_is_given_is_not_asked_for() {
     an empty answer takes what stands in [brackets], or leaves the field to be filled in
     text: the assertion, in one sentence, such as `Ingo Gerhartz also relied on an unsecured line.`
     > kind (occurrence, utterance, denial, assessment) [occurrence]
-    > speaker: whose words they are; required for utterances and denials, such as `boris-pistorius`
+    > speaker: whose words they are; required for utterances and denials (gazeta, los)
     > status (unverified, reported, corroborated, verified, disputed, refuted, superseded, withdrawn) [unverified]
     > added claim `first` to content/facts/claims.yaml; fill its fields in, then `casebook check`
     "#);
@@ -156,7 +158,7 @@ fn flags_do_where_nobody_can_be_asked() {
         wrong(&[]),
         wrong(&["claim"]),
         wrong(&["person", "--type", "letter", "--name", "X"]),
-        wrong(&["date", "call", "--date", "12.03.2024"]),
+        wrong(&["date", "talk", "--date", "12.03.2024"]),
         wrong(&["document", "d", "--source", "gazette"]),
         wrong(&["document", "d", "--type", "leter"]),
         wrong(&["source", "gazeta", "--name", "Gazeta"]),

@@ -19,6 +19,9 @@ pub struct Dialogue<'t> {
     pub questions: &'t mut dyn Write,
 }
 
+/// How many of those who speak are named in a question.
+const SHOWN: usize = 12;
+
 /// The fields that are asked for, in this order. Others are in place as comments.
 fn asked(kind: Kind) -> &'static [&'static str] {
     match kind {
@@ -72,6 +75,12 @@ impl Dialogue<'_> {
                 Shape::OneOf(words) => {
                     let words: Vec<&str> = words.iter().map(|word| word.word).collect();
                     format!("{name} ({})", words.join(", "))
+                }
+                Shape::Id if !known.speakers().is_empty() => {
+                    let speakers = known.speakers();
+                    let more = if speakers.len() > SHOWN { " …" } else { "" };
+                    let some = speakers.into_iter().take(SHOWN).collect::<Vec<_>>().join(", ");
+                    format!("{name}: {} ({some}{more})", uncapitalised(about))
                 }
                 _ => format!("{name}: {}, such as `{}`", uncapitalised(about), field.example()),
             };

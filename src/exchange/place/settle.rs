@@ -72,7 +72,12 @@ impl Placing<'_, '_> {
             }
             Value::Author(name) => {
                 let name = cleaned(name);
-                Some(self.speaker(&name).unwrap_or(name)).filter(|name| !name.is_empty()).map(Value::Words)
+                match unknown {
+                    _ if name.is_empty() => None,
+                    // Somebody who wrote the name down may have known no id for it yet.
+                    Unknown::Stays => Some(Value::Author(name)),
+                    Unknown::IsMade => Some(Value::Words(self.speaker(&name).unwrap_or(name))),
+                }
             }
             Value::Speaker { name, kind, fields } => {
                 let name = cleaned(name);
@@ -99,7 +104,7 @@ impl Placing<'_, '_> {
         if is_id { Some(word.to_owned()) } else { self.speaker(word) }
     }
 
-    fn speaker(&self, name: &str) -> Option<String> {
+    pub(super) fn speaker(&self, name: &str) -> Option<String> {
         let known = self.known.speaker(name).map(|entry| entry.id.to_owned());
         known.or_else(|| self.names.get(&plain(name)).map(Id::to_string))
     }

@@ -3,11 +3,11 @@
 use super::Fields;
 use crate::exchange::known::marked;
 use crate::exchange::told::{Told, Value};
-use crate::load::{Form, Shape};
+use crate::load::{Form, Shape, TAKEN_IN};
 
 /// The notes of a new entry: where it came from, what no field takes, what was noted of it there.
 pub(super) fn notes(file: &str, key: Option<&str>, left: &[(String, String)], own: Option<&str>) -> String {
-    let mut lines = vec![key.map_or_else(|| format!("Imported from {file}."), |key| marked(file, key))];
+    let mut lines = vec![key.map_or_else(|| format!("{TAKEN_IN}{file}."), |key| marked(file, key))];
     lines.extend(left.iter().map(|(called, words)| format!("{}: {}", cleaned(called), cleaned(words))));
     lines.extend(own.map(cleaned));
     lines.join("\n")

@@ -170,7 +170,7 @@ fn claim(review: &Value, number: usize, document: usize, is_alone: bool) -> Told
             "appearance" | "firstAppearance" => "said in".to_owned(),
             other => format!("{other} of what was said"),
         };
-        told.keep(&what, &all_words(value).replace("@type ", ""));
+        told.keep(&what, &all_words(value));
     }
     told
 }

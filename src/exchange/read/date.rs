@@ -16,7 +16,8 @@ pub(super) fn from_parts(year: &str, month: &str, day: &str) -> Option<String> {
 /// 0: their -44 is 44 before our era, which EDTF writes -0043.
 fn year_of(year: &str) -> Option<String> {
     let number: i64 = year.trim().parse().ok()?;
-    let number = if number < 0 { number + 1 } else { number };
+    // Longer ago, years are round, and a year is not to be added to them.
+    let number = if (-9999..0).contains(&number) { number + 1 } else { number };
     Some(match number {
         10_000.. | ..=-10_000 => format!("Y{number}"),
         0.. => format!("{number:04}"),
@@ -81,6 +82,7 @@ mod tests {
         assert_eq!(parts("2024", "March", ""), "2024-03");
         assert_eq!(parts("622", "", "9"), "0622");
         assert_eq!(parts("-44", "03", "15"), "-0043-03-15");
+        assert_eq!(parts("-13800000000", "", ""), "Y-13800000000");
         assert_eq!(parts("", "3", "9"), "");
         assert_eq!(from_iso("2024-03-12T14:56:01.123+0100"), "2024-03-12T14:56:01+01:00");
         assert_eq!(from_iso("2024-03-12 00:00:00"), "2024-03-12");
