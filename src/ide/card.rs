@@ -17,7 +17,12 @@ pub fn card(record: &Record, any: Any) -> String {
     let facts = &record.facts;
     let Some(entry) = facts.entry(any) else { return String::new() };
     let mut card = format!("**{}**", escaped(facts.name(any).unwrap_or("a confidential source")));
-    line(&mut card, &format!("{} · `{}`{}", standing(record, any), entry.id, withheld(record, any)));
+    let means = match any {
+        Any::Claim(key) => lowered(facts.claims[key].status.value.meaning()),
+        _ => String::new(),
+    };
+    let standing = standing(record, any);
+    line(&mut card, &format!("{standing}{means} · `{}`{}", entry.id, withheld(record, any)));
     match any {
         Any::Claim(key) => claim(&mut card, facts, &facts.claims[key]),
         Any::Person(key) => person(&mut card, facts, &facts.people[key]),
@@ -64,8 +69,6 @@ pub(super) fn withheld(record: &Record, any: Any) -> &'static str {
 }
 
 fn claim(card: &mut String, facts: &Facts, claim: &Claim) {
-    let status = claim.status.value;
-    line(card, &format!("{} {}", status.word(), lowered(status.meaning())));
     line(card, &counted(&claim.support, &claim.dispute));
     if let Some(speaker) = claim.speaker {
         line(card, &format!("{} of {}", claim.kind.word(), name(facts, speaker.value.into())));
@@ -84,7 +87,7 @@ fn claim(card: &mut String, facts: &Facts, claim: &Claim) {
             },
         );
     }
-    if let (Status::Superseded, Some(successor)) = (status, claim.superseded_by) {
+    if let (Status::Superseded, Some(successor)) = (claim.status.value, claim.superseded_by) {
         line(card, &format!("replaced by: {}", name(facts, successor.value.into())));
     }
 }
@@ -195,7 +198,7 @@ fn item(card: &mut String, words: &str) {
 }
 
 fn lowered(meaning: &str) -> String {
-    format!("({})", meaning.trim_end_matches('.').to_lowercase())
+    format!(" ({})", meaning.trim_end_matches('.').to_lowercase())
 }
 
 /// Words as Markdown shows them: its signs are letters, and lines do not end inside.

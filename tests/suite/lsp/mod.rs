@@ -316,7 +316,7 @@ fn cards_show_what_there_is_to_know_also_after_a_mistake() {
         let hover = editor.result("textDocument/hover", &at);
         assert_eq!(
             hover["contents"]["value"],
-            "**Änne Łoś was told 😀.**\n\nclaim, reported · `told`\n\nreported (an origin says so)\n\n\
+            "**Änne Łoś was told 😀.**\n\nclaim, reported (an origin says so) · `told`\n\n\
              1 independent origin, on 1 way\n\n- Anna Weiß, in 😀 Piece, page 1: “😀 she was told”"
         );
         assert_eq!(hover["contents"]["kind"], "markdown");
