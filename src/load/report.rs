@@ -189,23 +189,22 @@ impl Decode for SignOffDraft {
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let mut sign_off = Self::default();
         for (key, node) in decoder.map(node, Self::WHAT)? {
+            let word = &*key.word;
+            let status = <Status as Vocabulary>::parse(word);
+            if status.is_none() && !["adverse", "publication"].contains(&word) {
+                let mut known = vec!["adverse", "publication"];
+                known.extend(<Status as Vocabulary>::ALL.iter().map(|status| status.word()));
+                decoder.unknown_key(key, "`sign_off`", &known);
+                continue;
+            }
             let Some(At { value: Many(typed), .. }) = decoder.field::<Many<SigningRole>>(key, node) else {
                 continue;
             };
             let roles = typed.iter().map(|role| role.value).collect();
-            let word = &*key.word;
-            match word {
-                "adverse" => sign_off.adverse = roles,
-                "publication" => sign_off.publication = typed,
-                _ => {
-                    if let Some(status) = <Status as Vocabulary>::parse(word) {
-                        sign_off.statuses.push((status, roles));
-                    } else {
-                        let mut known = vec!["adverse", "publication"];
-                        known.extend(<Status as Vocabulary>::ALL.iter().map(|status| status.word()));
-                        decoder.unknown_key(key, "`sign_off`", &known);
-                    }
-                }
+            match status {
+                Some(status) => sign_off.statuses.push((status, roles)),
+                None if word == "adverse" => sign_off.adverse = roles,
+                None => sign_off.publication = typed,
             }
         }
         Some(sign_off)

@@ -230,9 +230,9 @@ fn a_condition_on_a_field_that_is_not_there_is_said() {
          {% for group in page.support.groups %}{% for piece in group.peices %}{% if piece.x %}{% endif %}{% endfor %}{% endfor %}\n\
          {% set c = page.card %}{% if c.claim.text.length %}{% elif page.history.date %}{% endif %}"
     )]), @r"
-    themes/naše/templates/claim.html:1:12 `sumary` unknown-field: `sumary` is not a field of ClaimPage = did you mean `summary`? its fields: head, card, summary, speaker, about, adverse_to, unnamed, why, support, dispute, context, checked, replies, history, corrections, editions, contradicts, refines, refined_by, superseded_by, supersedes, reviewed, review_by, articles, citation
+    themes/naše/templates/claim.html:1:12 `sumary` unknown-field: `sumary` is not a field of ClaimPage = did you mean `summary`? its fields: head, card, summary, speaker, about, adverse_to, unnamed, why, support, dispute, context, checked, replies, history, corrections, editions, contradicts, refines, refined_by, superseded_by, supersedes, reviewed, review_by, articles, embed, citation
     themes/naše/templates/claim.html:2:27 `staus` unknown-field: `staus` is not a field of ClaimLine = did you mean `status`? its fields: id, address, text, status, sentence, kind, hedge, date, origins, ways, counted, said_by
-    themes/naše/templates/claim.html:2:37 `sit` unknown-field: `sit` is not given to this template = did you mean `site`? given: body, linked, page, poster, root, site
+    themes/naše/templates/claim.html:2:37 `sit` unknown-field: `sit` is not given to this template = did you mean `site`? given: body, cited, linked, page, poster, root, site
     themes/naše/templates/claim.html:3:61 `peices` unknown-field: `peices` is not a field of OriginGroup = did you mean `pieces`? its fields: speakers, counts, why, pieces
     themes/naše/templates/claim.html:4:43 `length` unknown-field: there is no field `length` here: this is words = take the step away; docs/themes.md says what each field holds
     themes/naše/templates/claim.html:4:73 `date` unknown-field: there is no field `date` here: this is a list = take the step away; docs/themes.md says what each field holds
@@ -284,6 +284,6 @@ fn a_part_that_is_not_given_what_it_needs_is_said_where_it_is_used() {
     assert_eq!(findings, []);
     let finding = theme.page(&site(), &not_found(), Beside::default()).unwrap_err();
     insta::assert_snapshot!(said(&inputs, &[*finding]), @r#"
-    themes/naše/templates/404.html:2:28 `"parts/claim.html"` unknown-field: in `parts/claim.html`: variable `claim` is not defined = given: body, linked, page, poster, root, site
+    themes/naše/templates/404.html:2:28 `"parts/claim.html"` unknown-field: in `parts/claim.html`: variable `claim` is not defined = given: body, cited, linked, page, poster, root, site
     "#);
 }
