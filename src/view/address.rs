@@ -24,6 +24,14 @@ pub(super) fn list(kind: Kind) -> String {
     format!("{}/index.html", kind.section())
 }
 
+/// A part of the list of claims, counted from 1. No id has a dot in it.
+pub(super) fn claims(part: usize) -> String {
+    match part {
+        0 | 1 => list(Kind::Claim),
+        _ => format!("{}/index.{part}.html", Kind::Claim.section()),
+    }
+}
+
 /// The page of what was known at the end of a day.
 pub(super) fn known(day: Day) -> String {
     format!("as-known/{day}.html")

@@ -113,6 +113,7 @@ impl<'p> Book<'p> {
         let mut pages = vec![Page::Front, Page::Timeline, Page::Attribution, Page::Corrections];
         pages.extend([Page::Method, Page::Search, Page::NotFound]);
         pages.extend(LISTS.map(Page::List));
+        pages.extend((2..=self.parts_of_claims()).map(Page::MoreClaims));
         pages.extend(self.log.days.iter().map(|known| Page::AsKnown(known.day)));
         pages.extend(self.facts.entries().map(|(any, _)| page_of(any)));
         pages.extend(self.facts.claims.keys().into_iter().map(Page::Embed));
@@ -145,6 +146,7 @@ impl<'p> Book<'p> {
         match page {
             Page::Front => "index.html".to_owned(),
             Page::List(kind) => address::list(*kind),
+            Page::MoreClaims(part) => address::claims(*part),
             Page::Person(key) => entry(Any::Person(*key)),
             Page::Organisation(key) => entry(Any::Organisation(*key)),
             Page::Source(key) => entry(Any::Source(*key)),
@@ -169,7 +171,8 @@ impl<'p> Book<'p> {
     pub fn view(&self, page: &Page) -> View {
         let view = match page {
             Page::Front => Some(View::Front(Box::new(self.front()))),
-            Page::List(Kind::Claim) => Some(View::Claims(Box::new(self.claims_page()))),
+            Page::List(Kind::Claim) => Some(View::Claims(Box::new(self.claims_page(1)))),
+            Page::MoreClaims(part) => Some(View::Claims(Box::new(self.claims_page(*part)))),
             Page::List(kind) => Some(View::List(Box::new(self.list(*kind)))),
             Page::Person(key) => self.person_page(*key).map(|page| View::Person(Box::new(page))),
             Page::Organisation(key) => {

@@ -7,7 +7,7 @@ use super::words::cut;
 use crate::model::{Any, Claim, Key};
 
 /// How wide and high a card is where nobody says otherwise, in CSS pixels.
-const SIZE: [u32; 2] = [600, 320];
+const SIZE: [u32; 2] = [600, 360];
 
 /// A card for programs that make cards of links.
 #[derive(Debug, Clone, PartialEq, Eq)]

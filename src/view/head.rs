@@ -64,7 +64,7 @@ impl Book<'_> {
             Page::Organisation(_) => list(Kind::Organisation),
             Page::Source(_) => list(Kind::Source),
             Page::Document(_) => list(Kind::Document),
-            Page::Claim(_) => list(Kind::Claim),
+            Page::Claim(_) | Page::MoreClaims(_) => list(Kind::Claim),
             Page::Article(_) => list(Kind::Article),
             Page::Date(_) | Page::AsKnown(_) => {
                 let timeline = Link {
@@ -107,7 +107,7 @@ impl Book<'_> {
             Page::Article(key) => self.article_changed(*key),
             Page::AsKnown(day) => Some(Date::of_day(*day)),
             Page::Front => newest(self.log.all.first()).max(newest_article().cloned()),
-            Page::List(Kind::Claim) | Page::Attribution => newest(self.log.all.first()),
+            Page::List(Kind::Claim) | Page::MoreClaims(_) | Page::Attribution => newest(self.log.all.first()),
             Page::List(Kind::Article) => newest_article().cloned(),
             Page::Corrections => {
                 newest(self.log.all.iter().find(|logged| correction(self.facts, **logged).is_some()))
@@ -135,6 +135,7 @@ fn kind(page: &Page) -> &'static str {
     match page {
         Page::Front => "front",
         Page::List(kind) => kind.section(),
+        Page::MoreClaims(_) => Kind::Claim.section(),
         Page::Person(_) => Kind::Person.word(),
         Page::Organisation(_) => Kind::Organisation.word(),
         Page::Source(_) => Kind::Source.word(),

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
+use super::address;
 use super::book::{Book, marks};
 use super::changes::correction;
 use super::lines::size;
 use super::pages::{
     Choice, ClaimsPage, CorrectionsPage, FrontPage, Letter, ListPage, MethodPage, MethodStanding,
-    NotFoundPage, RedirectPage, SearchPage,
+    NotFoundPage, RedirectPage, SearchPage, StandingGroup,
 };
 use super::parts::{ClaimLine, Link};
 use super::view::Page;
@@ -19,6 +20,10 @@ use crate::speech::told;
 const LATEST: usize = 10;
 /// How many claims of each standing the front page shows.
 const OF_EACH: usize = 8;
+/// How many articles, and how many dates, the front page shows: with more it would be no front page.
+const ON_FRONT: usize = 24;
+/// How many claims a part of their list holds.
+const PART: usize = 500;
 
 impl Book<'_> {
     pub(super) fn front(&self) -> FrontPage {
@@ -28,8 +33,9 @@ impl Book<'_> {
         FrontPage {
             head: self.head(&Page::Front, &report.title, report.summary.as_deref().unwrap_or_default()),
             lead: lead.and_then(|key| self.article_line(key)),
-            articles: others.filter_map(|key| self.article_line(*key)).collect(),
-            events: self.event_lines(&self.order.dates),
+            all_articles: (self.order.articles.len() > ON_FRONT).then(|| address::list(Kind::Article)),
+            articles: others.take(ON_FRONT).filter_map(|key| self.article_line(*key)).collect(),
+            events: self.event_lines(self.order.dates.get(..ON_FRONT).unwrap_or(&self.order.dates)),
             standings: self.by_standing(OF_EACH),
             changes: self.changes(self.log.changed().take(LATEST)),
         }
@@ -44,7 +50,7 @@ impl Book<'_> {
         own.or_else(|| leading().next()).map(|(key, _)| key).or(only)
     }
 
-    fn by_standing(&self, most: usize) -> Vec<super::pages::StandingGroup> {
+    fn by_standing(&self, most: usize) -> Vec<StandingGroup> {
         let mut groups: [Vec<Arc<ClaimLine>>; words::LEGEND.len()] = Default::default();
         for (group, keys) in groups.iter_mut().zip(&self.standings) {
             *group = self.claims(keys);
@@ -86,7 +92,8 @@ impl Book<'_> {
         }
     }
 
-    pub(super) fn claims_page(&self) -> ClaimsPage {
+    /// A part of the claims, by standing, counted from 1.
+    pub(super) fn claims_page(&self, part: usize) -> ClaimsPage {
         let there = words::LEGEND.iter().zip(&self.standings).filter(|(_, claims)| !claims.is_empty());
         let parts: Vec<String> = there
             .map(|(status, claims)| {
@@ -103,14 +110,53 @@ impl Book<'_> {
                 self.speech.all_of(&parts)
             )
         };
+        let parts = self.parts_of_claims();
+        let page = if part > 1 { Page::MoreClaims(part) } else { Page::List(Kind::Claim) };
         ClaimsPage {
-            head: self.head(
-                &Page::List(Kind::Claim),
-                &words::list_title(self.speech, Kind::Claim),
-                &description,
-            ),
-            standings: self.by_standing(usize::MAX),
+            head: self.head(&page, &words::list_title(self.speech, Kind::Claim), &description),
+            standings: self.standings_in(part),
+            part: size(part),
+            parts: size(parts),
+            previous: (part > 1).then(|| address::claims(part - 1)),
+            next: (part < parts).then(|| address::claims(part + 1)),
         }
+    }
+
+    /// How many parts the list of claims has.
+    pub(super) fn parts_of_claims(&self) -> usize {
+        self.order.claims.len().div_ceil(PART).max(1)
+    }
+
+    fn standings_in(&self, part: usize) -> Vec<StandingGroup> {
+        let mut groups: [Vec<Arc<ClaimLine>>; words::LEGEND.len()] = Default::default();
+        let here = (part - 1) * PART..part * PART;
+        let mut place = 0;
+        for (group, keys) in groups.iter_mut().zip(&self.standings) {
+            for key in keys {
+                if here.contains(&place) {
+                    group.extend(self.claim(*key));
+                }
+                place += 1;
+            }
+        }
+        let mut groups = self.grouped(groups, usize::MAX);
+        for group in &mut groups {
+            group.mark.claims = self.how_many_stand(group.mark.word);
+        }
+        groups
+    }
+
+    fn how_many_stand(&self, word: &str) -> u32 {
+        let mut all = words::LEGEND.iter().zip(&self.standings);
+        all.find(|(status, _)| status.word() == word).map_or(0, |(_, claims)| size(claims.len()))
+    }
+
+    /// The address of the first of all claims that stand so.
+    pub(super) fn all_that_stand(&self, word: &str) -> String {
+        let before =
+            words::LEGEND.iter().zip(&self.standings).take_while(|(status, _)| status.word() != word);
+        let before: usize = before.map(|(_, claims)| claims.len()).sum();
+        format!("{}#standing-{word}", address::claims(before / PART + 1))
     }
 
     pub(super) fn corrections(&self) -> CorrectionsPage {
@@ -146,6 +192,7 @@ impl Book<'_> {
             head: self.head(&Page::Method, self.speech.say("page-method"), self.speech.say("about-method")),
             standings: standings
                 .map(|(mark, status)| MethodStanding {
+                    address: self.all_that_stand(mark.word),
                     mark,
                     takes: words::takes(self.speech, status, needed),
                 })

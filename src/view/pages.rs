@@ -15,9 +15,11 @@ given! {
         head: Head,
         /// The article it leads with.
         lead: Option<ArticleLine>,
-        /// The other articles, newest first.
+        /// The other articles, newest first; at most 24.
         articles: Vec<ArticleLine>,
-        /// What happened, in the order of time.
+        /// The address of all articles, where these are not all.
+        all_articles: Option<String>,
+        /// What happened, in the order of time; at most the first 24.
         events: Vec<EventLine>,
         /// Where each claim stands: one group for each standing there is, in the order of the legend.
         standings: Vec<StandingGroup>,
@@ -31,6 +33,8 @@ given! {
         mark: Mark,
         /// The first of them; on the front page at most eight.
         claims: Vec<Arc<ClaimLine>>,
+        /// The address of all of them, where they are not all here and do not just go on in the next part.
+        all: Option<String>,
     }
 
     /// `article.html`: an article. Its text is given beside it, as `body`.
@@ -108,8 +112,16 @@ given! {
     pub struct ClaimsPage {
         /// What every page has.
         head: Head,
-        /// The claims, by standing.
+        /// The claims, by standing; of many, a part.
         standings: Vec<StandingGroup>,
+        /// Which part this is, from 1.
+        part: u32,
+        /// How many parts there are.
+        parts: u32,
+        /// The address of the part before.
+        previous: Option<String>,
+        /// The address of the part after.
+        next: Option<String>,
     }
 
     /// `person.html`: a person.
@@ -566,6 +578,8 @@ given! {
         mark: Mark,
         /// What the evidence must show.
         takes: String,
+        /// The address of the claims that stand so.
+        address: String,
     }
 
     /// `search.html`: everything by letter, but claims and dates, which have lists of their own.

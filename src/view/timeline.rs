@@ -146,8 +146,9 @@ impl Book<'_> {
         let there = all.filter(|(_, claims)| !claims.is_empty());
         there
             .map(|(mark, mut claims)| {
+                let all = (claims.len() > most).then(|| self.all_that_stand(mark.word));
                 claims.truncate(most);
-                StandingGroup { mark, claims }
+                StandingGroup { mark, claims, all }
             })
             .collect()
     }

@@ -20,8 +20,10 @@ use crate::model::{Article, Claim, Document, Event, Key, Kind, Organisation, Per
 pub enum Page {
     /// `index.html`.
     Front,
-    /// All entries of a kind.
+    /// All entries of a kind; of claims, where there are many, the first of them.
     List(Kind),
+    /// More of the claims, by the number of the part: 2 is the second.
+    MoreClaims(usize),
     /// A person.
     Person(Key<Person>),
     /// An organisation.

@@ -24,6 +24,7 @@ mod lsp;
 mod mistakes;
 mod new;
 mod outputs;
+mod parts;
 mod pictures;
 mod project;
 mod prose;

@@ -650,6 +650,8 @@ claim-history = Wie sie wann stand
 claim-corrections = Was wir an unseren eigenen Worten geändert haben
 claim-corrections-none = Bisher nichts.
 claims-none = Bisher keine Aussagen. Wenn es welche gibt, stehen sie hier nach ihrem Stand.
+claims-part = Teil { $part } von { $parts }
+claims-parts = Die Teile dieser Liste
 claims-by-standing = Nach ihrem Stand.
 claim-said-by = gesagt von
 claim-with-hedge = mit dem Vorbehalt „{ $words }“
@@ -792,6 +794,7 @@ front-standings = Wie jede Aussage steht
 front-no-claims = Bisher keine Aussagen. Wenn es welche gibt, steht hier, wie jede steht.
 front-changes = Letzte Änderungen
 front-no-changes = Bisher keine Änderungen. Wenn sich ein Stand ändert oder wir etwas korrigieren, steht es hier.
+front-all-articles = Alle Artikel
 front-more-articles = Weitere Artikel
 front-claims = { $count ->
     [one] Dieser Bericht enthält eine Aussage.

@@ -605,6 +605,8 @@ claim-history = How it stood when
 claim-corrections = What we changed in our own words
 claim-corrections-none = Nothing so far.
 claims-none = No claims so far. When there are some, they are listed here by standing.
+claims-part = Part { $part } of { $parts }
+claims-parts = The parts of this list
 claims-by-standing = By standing.
 claim-said-by = said by
 claim-with-hedge = with the reservation “{ $words }”
@@ -747,6 +749,7 @@ front-standings = Where each claim stands
 front-no-claims = No claims so far. When there are some, it is said here how each stands.
 front-changes = Latest changes
 front-no-changes = No changes so far. When a standing changes or we correct something, it is listed here.
+front-all-articles = All articles
 front-more-articles = More articles
 front-claims = { $count ->
     [one] There is one claim in this report.

@@ -683,6 +683,8 @@ claim-history = Jaki miało stan i kiedy
 claim-corrections = Co zmieniliśmy we własnych słowach
 claim-corrections-none = Dotąd nic.
 claims-none = Dotąd brak twierdzeń. Gdy jakieś będą, znajdą się tutaj według stanu.
+claims-part = Część { $part } z { $parts }
+claims-parts = Części tej listy
 claims-by-standing = Według stanu.
 claim-said-by = kto mówi:
 claim-with-hedge = z zastrzeżeniem „{ $words }”
@@ -827,6 +829,7 @@ front-standings = Jaki stan ma każde twierdzenie
 front-no-claims = Dotąd brak twierdzeń. Gdy jakieś będą, znajdzie się tu stan każdego z nich.
 front-changes = Ostatnie zmiany
 front-no-changes = Dotąd brak zmian. Gdy zmieni się stan albo coś sprostujemy, będzie to wymienione tutaj.
+front-all-articles = Wszystkie artykuły
 front-more-articles = Więcej artykułów
 front-claims = { $count ->
     [one] W tym raporcie jest jedno twierdzenie.
