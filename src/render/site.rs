@@ -6,7 +6,9 @@ use std::sync::{Mutex, OnceLock};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
+use super::glance::glance;
 use super::linked::linked;
+use super::since::since;
 use super::social;
 use super::theme::Beside;
 use super::{SitemapPage, Theme, data, feed, picture, prose, search, sitemap};
@@ -98,6 +100,11 @@ fn beside_pages(book: &Book<'_>, public: &Public, theme: &Theme, take: &(dyn Fn(
     made("data/citations.json", &csl_json(facts));
     made("data/citations.bib", bibtex(facts).as_bytes());
     for (address, text) in search(&book.searched()) {
+        made(&address, text.as_bytes());
+    }
+    let (address, text) = since(&book.since(), book.speech());
+    made(&address, text.as_bytes());
+    for (address, text) in glance(&book.glances(), &book.site().language, book.speech()) {
         made(&address, text.as_bytes());
     }
     let posters = book.posters();

@@ -82,6 +82,6 @@ impl Before {
 fn is_file(code: &str) -> bool {
     let ending = Path::new(code).extension().and_then(|ending| ending.to_str());
     ending.is_some_and(|ending| {
-        ["yaml", "yml", "md", "txt", "css", "html", "toml", "json", "conf"].contains(&ending)
+        ["yaml", "yml", "md", "txt", "css", "html", "toml", "json", "conf", "ftl"].contains(&ending)
     }) && !code.contains(' ')
 }
