@@ -11,6 +11,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 use serde_json::{Value, json};
 
+use super::script::script;
 use crate::text::plain;
 use crate::view::Searched;
 
@@ -88,11 +89,6 @@ fn part(word: &str) -> String {
         if letter.is_ascii() { letter.to_string() } else { format!("_{:x}", u32::from(letter)) }
     };
     word.chars().take(2).map(letter).collect()
-}
-
-/// A part as a script that hands it over.
-fn script(name: &str, part: &Value) -> String {
-    format!("casebook.take({},{part})\n", json!(name))
 }
 
 #[cfg(test)]

@@ -7,8 +7,10 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::citations::cited;
+use super::glance::glance;
 use super::linked::linked;
 use super::oembed;
+use super::since::since;
 use super::social;
 use super::theme::Beside;
 use super::{SitemapPage, Theme, data, feed, picture, prose, search, sitemap};
@@ -105,6 +107,11 @@ fn beside_pages(book: &Book<'_>, public: &Public, theme: &Theme, take: &(dyn Fn(
     }
     for offer in book.offers() {
         made(&offer.address, &oembed::oembed(&offer));
+    }
+    let (address, text) = since(&book.since(), book.speech());
+    made(&address, text.as_bytes());
+    for (address, text) in glance(&book.glances(), &book.site().language, book.speech()) {
+        made(&address, text.as_bytes());
     }
     let posters = book.posters();
     posters.par_iter().for_each(|poster| {

@@ -600,3 +600,80 @@ fn an_empty_report_has_all_its_pages_and_says_why_they_are_empty() {
     assert_eq!(page.head.root, "/leak/");
     assert_eq!(book.feeds()[0].updated, "1970-01-01T00:00:00Z");
 }
+
+const RETURNING: &str = "\
+sources: {blatt: {name: Das Blatt, kind: newspaper, interested: true, summary: It prints.}}
+people: {anna: {name: Änne Łoś}}
+documents: {stueck: {title: Das Stück, type: article, source: blatt, published: 2024-03-01, accessed: 2024-03-02}}
+dates: {anruf: {title: A call, date: 2024-02-19, place: Łódź, summary: They spoke.}}
+claims:
+  ID:
+    text: There was a call.
+    status: reported
+    history: [{date: 2024-03-01, status: unverified}, {date: 2024-03-10, status: reported, why: WHY}]
+    corrections: [{date: 2024-03-11, kind: clarification, said: a talk, now: NOW, why: Closer to it.}]
+    evidence: [{document: stueck, said_by: blatt, basis: own-reporting}]
+    WAS
+";
+
+fn returning(id: &str, why: &str, now: &str, was: &str) -> String {
+    RETURNING.replace("ID", id).replace("WHY", why).replace("NOW", now).replace("WAS", was)
+}
+
+fn since(sheet: &str) -> Since {
+    let public = public_of(&[("facts/all.yaml", sheet)]);
+    Book::new(&public, Speech::english()).since()
+}
+
+#[test]
+fn a_change_is_known_again_until_it_is_another() {
+    let first = since(&returning("call", "We asked.", "a call", ""));
+    assert_eq!((first.site.as_str(), first.count), ("https://example.org/leak/", 2));
+    let told: Vec<_> = first.changes.iter().map(|one| (one.kind, one.status, one.address.as_str())).collect();
+    assert_eq!(
+        told,
+        [("clarification", None, "claims/call.html"), ("standing", Some("reported"), "claims/call.html"),]
+    );
+    let marks = |since: &Since| since.changes.iter().map(|one| one.mark.clone()).collect::<Vec<_>>();
+    let moved = since(&returning("phone-call", "We asked again.", "a call", "was: [call]"));
+    assert_eq!(marks(&moved), marks(&first), "neither an address nor the words of a reason make it new");
+    let other = since(&returning("call", "We asked.", "a phone call", ""));
+    assert_ne!(marks(&other)[0], marks(&first)[0]);
+    assert_eq!(marks(&other)[1], marks(&first)[1]);
+}
+
+#[test]
+fn browsers_are_told_of_the_newest_hundred_changes() {
+    let corrections: Vec<String> = (1..=130)
+        .map(|number| {
+            format!("{{date: 2024-03-11, kind: update, said: words, now: words {number}, why: News.}}")
+        })
+        .collect();
+    let sheet = returning("call", "We asked.", "a call", "")
+        .replace("corrections: [", &format!("corrections: [{}, ", corrections.join(", ")));
+    let told = since(&sheet);
+    assert_eq!((told.count, told.changes.len()), (132, 100));
+    let marks: BTreeSet<&str> = told.changes.iter().map(|one| one.mark.as_str()).collect();
+    assert_eq!(marks.len(), 100, "no two have the same mark");
+}
+
+#[test]
+fn a_glance_says_what_it_is_and_of_a_claim_who_says_so() {
+    let told = book_of(&returning("call", "We asked.", "a call", ""), |book| {
+        let glances = book.glances().into_iter();
+        glances
+            .map(|one| [one.name, one.what, one.words, one.status.unwrap_or_default().to_owned()].join(" | "))
+            .collect::<BTreeSet<_>>()
+    });
+    let expected = [
+        "A call | 19 February 2024, Łódź | They spoke. | ",
+        "Das Blatt | Newspaper, a party to the matter | It prints. | ",
+        "Das Stück | Article, Das Blatt, 1 March 2024 |  | ",
+        "Änne Łoś | Person |  | ",
+    ];
+    for one in expected {
+        assert!(told.contains(one), "{one} is not in {told:#?}");
+    }
+    let claim = told.iter().find(|one| one.starts_with("There was a call. |  | ")).unwrap();
+    assert!(claim.contains("Das Blatt says so") && claim.ends_with("| reported"), "{claim}");
+}

@@ -21,6 +21,7 @@ macro_rules! built_in {
 
 built_in! {
     "static/icon.svg"
+    "static/reader.js"
     "static/search.js"
     "static/style.css"
     "static/timeline.js"
@@ -73,6 +74,7 @@ built_in! {
     "templates/parts/reply.html"
     "templates/parts/role.html"
     "templates/parts/signs.html"
+    "templates/parts/since.html"
     "templates/parts/standing.html"
     "templates/parts/standings.html"
     "templates/parts/step.html"

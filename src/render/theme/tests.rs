@@ -165,6 +165,7 @@ fn files_are_handed_over_once_the_projects_before_the_built_in_ones() {
         taken,
         [
             "static/icon.svg true",
+            "static/reader.js true",
             "static/search.js true",
             "static/style.css false",
             "static/timeline.js true",

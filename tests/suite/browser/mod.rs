@@ -2,9 +2,11 @@
 
 mod axe;
 mod finding;
+mod glancing;
 mod host;
 mod keyboard;
 mod reading;
+mod returning;
 mod serving;
 mod time;
 mod tools;

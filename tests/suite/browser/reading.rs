@@ -58,7 +58,7 @@ fn without_scripts_everything_is_there() {
     let window = Window::open();
     for address in one_of_each_kind() {
         window.go(&address);
-        let words = "document.querySelector('main, body').textContent.split(/\\s+/).filter(Boolean).length";
+        let words = "(document.querySelector('main') ?? document.body).textContent.split(/\\s+/).filter(Boolean).length";
         let with = window.sees(words).as_u64().unwrap();
         window.without_scripts();
         window.go(&address);

@@ -4,10 +4,12 @@ use std::ffi::OsStr;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use headless_chrome::browser::tab::point::Point;
 use headless_chrome::protocol::cdp::Emulation::{
     MediaFeature, SetDeviceMetricsOverride, SetEmulatedMedia, SetScriptExecutionDisabled,
 };
-use headless_chrome::protocol::cdp::Page::Navigate;
+use headless_chrome::protocol::cdp::Network;
+use headless_chrome::protocol::cdp::Page::{AddScriptToEvaluateOnNewDocument, Navigate};
 use headless_chrome::protocol::cdp::types::Event;
 use headless_chrome::{Browser, LaunchOptions, Tab};
 use serde_json::Value;
@@ -21,6 +23,8 @@ pub(super) struct Window {
     tab: Arc<Tab>,
     /// What the browser complained of.
     complaints: Arc<Mutex<Vec<String>>>,
+    /// What the browser asked for.
+    asked: Arc<Mutex<Vec<String>>>,
 }
 
 /// By what light a page is read.
@@ -55,10 +59,23 @@ impl Window {
         tab.set_default_timeout(Duration::from_mins(1));
         tab.enable_log().unwrap();
         tab.enable_runtime().unwrap();
+        let all = Network::Enable {
+            max_total_buffer_size: None,
+            max_resource_buffer_size: None,
+            max_post_data_size: None,
+            report_direct_socket_traffic: None,
+            enable_durable_messages: None,
+        };
+        tab.call_method(all).unwrap();
         let complaints = Arc::<Mutex<Vec<String>>>::default();
-        let told = Arc::clone(&complaints);
+        let asked = Arc::<Mutex<Vec<String>>>::default();
+        let (told, for_what) = (Arc::clone(&complaints), Arc::clone(&asked));
         tab.add_event_listener(Arc::new(move |event: &Event| {
             let complaint = match event {
+                Event::NetworkRequestWillBeSent(sent) => {
+                    for_what.lock().unwrap().push(sent.params.request.url.clone());
+                    return;
+                }
                 // That the page was not found is what is asked for.
                 Event::LogEntryAdded(entry) if entry.params.entry.text.contains("404") => return,
                 Event::LogEntryAdded(entry) => entry.params.entry.text.clone(),
@@ -68,7 +85,7 @@ impl Window {
             told.lock().unwrap().push(complaint);
         }))
         .unwrap();
-        let window = Self { _browser: browser, tab, complaints };
+        let window = Self { _browser: browser, tab, complaints, asked };
         window.size(WIDE);
         window
     }
@@ -153,6 +170,17 @@ impl Window {
         self.tab.call_method(SetScriptExecutionDisabled { value: false }).unwrap();
     }
 
+    /// Runs a script before the scripts of every page from now on.
+    pub(super) fn before_pages(&self, script: &str) {
+        let add = AddScriptToEvaluateOnNewDocument {
+            source: script.to_owned(),
+            world_name: None,
+            include_command_line_api: None,
+            run_immediately: None,
+        };
+        self.tab.call_method(add).unwrap();
+    }
+
     /// Presses a key, by its name: `Tab`, `Enter`, `a`.
     pub(super) fn press(&self, key: &str) {
         self.tab.press_key(key).unwrap();
@@ -192,6 +220,32 @@ impl Window {
     /// What the browser complained of since it was asked last.
     pub(super) fn complaints(&self) -> Vec<String> {
         std::mem::take(&mut *self.complaints.lock().unwrap())
+    }
+
+    /// What the browser asked for since it was asked last, `about:blank` left out.
+    pub(super) fn requests(&self) -> Vec<String> {
+        let mut asked = std::mem::take(&mut *self.asked.lock().unwrap());
+        asked.retain(|url| !url.starts_with("about:"));
+        asked
+    }
+
+    /// Moves the mouse over the first line of an element, or away from everything.
+    pub(super) fn points_at(&self, selector: Option<&str>) {
+        let at = selector.map_or(serde_json::json!([1, 1]), |selector| {
+            self.sees(&format!(
+                "(() => {{ const element = document.querySelector({selector:?}); element.scrollIntoView({{block: 'center'}}); const line = element.getClientRects()[0]; return [line.left + Math.min(line.width / 2, 20), line.top + line.height / 2] }})()"
+            ))
+        });
+        let point = Point { x: at[0].as_f64().unwrap(), y: at[1].as_f64().unwrap() };
+        self.tab.move_mouse_to_point(point).unwrap();
+    }
+
+    /// What on the page as it is now breaks a rule of accessibility; nothing is an empty list.
+    pub(super) fn breaks_no_rule(&self) -> Value {
+        self.sees(&format!("(() => {{ {}; return true }})()", tools::axe()));
+        self.sees(
+            "axe.run(document, {resultTypes: ['violations']}).then(result => result.violations.flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.html.slice(0, 120))))",
+        )
     }
 
     /// What would be printed, as PDF.

@@ -12,9 +12,9 @@
   var texts = form.dataset;
   var plurals = new Intl.PluralRules(texts.spoken);
   // What a kind or a standing is called on its own.
-  var words = {};
-  form.querySelectorAll("input[data-word]").forEach(function (box) { words[box.value] = box.dataset.word; });
-  function word(value) { return words[value] || value; }
+  var called = {};
+  form.querySelectorAll("input[data-word]").forEach(function (box) { called[box.value] = box.dataset.word; });
+  function word(value) { return called[value] || value; }
   var parts = {};
   var waiting = {};
   var latest = 0;

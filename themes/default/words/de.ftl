@@ -838,6 +838,27 @@ method-data-package = Was jede Spalte bedeutet: das Datenpaket
 method-data-table = Tabelle
 method-data-references = als Literaturangaben:
 
+## Since the last visit
+
+since-name = Seit Ihrem letzten Besuch
+since-line = Seit Ihrem letzten Besuch am { $date }: { $what }.
+since-claims = { $count ->
+    [one] eine Aussage änderte ihren Stand
+   *[other] { WORDS($count) } Aussagen änderten ihren Stand
+}
+since-corrections = { $count ->
+    [one] eine Änderung an unseren eigenen Worten
+   *[other] { WORDS($count) } Änderungen an unseren eigenen Worten
+}
+since-older = weitere, die länger zurückliegen
+since-all = Alle Änderungen
+since-nothing = Seit Ihrem letzten Besuch am { $date } hat sich nichts geändert.
+since-first = Wenn Sie wiederkommen, steht auf dieser Seite, was sich bis dahin geändert hat.
+since-kept = Dafür merkt sich Ihr Browser den Tag Ihres Besuchs und welche Änderungen es gab. Das bleibt allein in Ihrem Browser und wird nirgendwohin gesendet.
+since-forget = Vergessen
+since-off = Ihr Browser merkt sich nichts von Ihren Besuchen hier, nur dass Sie es nicht wollen.
+since-again = Ab jetzt merken
+
 ## Search
 
 search-what = Alles in diesem Bericht, was eine Seite hat, nach dem ersten Buchstaben.

@@ -793,6 +793,27 @@ method-data-package = What each column means: the data package
 method-data-table = table
 method-data-references = as references:
 
+## Since the last visit
+
+since-name = Since your last visit
+since-line = Since your last visit on { $date }: { $what }.
+since-claims = { $count ->
+    [one] one claim changed its standing
+   *[other] { WORDS($count) } claims changed their standing
+}
+since-corrections = { $count ->
+    [one] one change in our own words
+   *[other] { WORDS($count) } changes in our own words
+}
+since-older = more that lies further back
+since-all = All changes
+since-nothing = Nothing has changed since your last visit on { $date }.
+since-first = When you come again, what has changed by then will be listed on this page.
+since-kept = For this, your browser keeps the day of your visit and which changes there were. It is kept in your browser alone and sent nowhere.
+since-forget = Forget
+since-off = Your browser keeps nothing of your visits here, only that you do not want it to.
+since-again = Remember from now on
+
 ## Search
 
 search-what = Everything in this report that has a page, by its first letter.

@@ -877,6 +877,31 @@ method-data-package = Co oznacza każda kolumna: pakiet danych
 method-data-table = tabela
 method-data-references = jako odsyłacze bibliograficzne:
 
+## Since the last visit
+
+since-name = Od ostatniej wizyty
+since-line = Od ostatniej wizyty ({ $date }): { $what }.
+since-claims = { $count ->
+    [one] jedno twierdzenie zmieniło stan
+    [few] { $count } twierdzenia zmieniły stan
+    [many] { $count } twierdzeń zmieniło stan
+   *[other] { $count } twierdzeń zmieniło stan
+}
+since-corrections = { $count ->
+    [one] jedna zmiana w naszych własnych słowach
+    [few] { $count } zmiany w naszych własnych słowach
+    [many] { $count } zmian w naszych własnych słowach
+   *[other] { $count } zmian w naszych własnych słowach
+}
+since-older = dalsze, sprzed dłuższego czasu
+since-all = Wszystkie zmiany
+since-nothing = Od ostatniej wizyty ({ $date }) nic się nie zmieniło.
+since-first = Przy następnej wizycie na tej stronie będzie lista tego, co się do tego czasu zmieniło.
+since-kept = W tym celu przeglądarka zapamiętuje dzień wizyty i to, jakie zmiany wtedy były. Zostaje to wyłącznie w przeglądarce i nie jest nigdzie wysyłane.
+since-forget = Zapomnij
+since-off = Przeglądarka nie zapamiętuje wizyt na tej stronie, a tylko to, że ma tego nie robić.
+since-again = Pamiętaj od teraz
+
 ## Search
 
 search-what = Wszystko w tym raporcie, co ma stronę, według pierwszej litery.

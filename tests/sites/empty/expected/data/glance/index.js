@@ -1,0 +1,1 @@
+casebook.take("glance/index",{"language":"en","parts":{},"words":{"corroborated":"corroborated","disputed":"disputed","refuted":"refuted","reported":"reported","superseded":"superseded","unverified":"unverified","verified":"verified","withdrawn":"withdrawn"}})

@@ -1,0 +1,1 @@
+casebook.take("glance/documents-0",{"report":["Podsłuchana rozmowa","Article, Gazeta Łódzka, 1 March 2024","",""],"statement":["Statement","Statement, Ministry & Co <of Things>, 3 March 2024","",""],"wire":["Call overheard","Wire, Agency, 2 March 2024, 09:30 (UTC+1)","",""]})

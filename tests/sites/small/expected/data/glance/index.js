@@ -1,0 +1,1 @@
+casebook.take("glance/index",{"language":"en","parts":{"claims":1,"dates":1,"documents":1,"organisations":1,"people":1,"sources":1},"words":{"corroborated":"corroborated","disputed":"disputed","refuted":"refuted","reported":"reported","superseded":"superseded","unverified":"unverified","verified":"verified","withdrawn":"withdrawn"}})
