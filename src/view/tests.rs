@@ -472,7 +472,8 @@ fn every_link_leads_to_a_page_or_a_published_file() {
                 }
             }
         }
-        let lost: Vec<_> = linked.difference(&known).collect();
+        let page_of = |link: &String| link.split('#').next().unwrap_or_default().to_owned();
+        let lost: Vec<_> = linked.iter().filter(|link| !known.contains(&page_of(link))).collect();
         assert!(lost.is_empty(), "{} leads to {lost:?}", book.address(page));
     }
     let mut menu = BTreeSet::new();
