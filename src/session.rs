@@ -15,10 +15,10 @@ use crate::diagnostic::{Excepted, Finding, Level, in_order};
 use crate::guard::{hush, masked};
 use crate::ledger::Ledger;
 use crate::load::Loaded;
-use crate::model::{Measure, Record};
+use crate::model::{Measure, Record, Report};
 use crate::prints::Size;
 use crate::reading::{Reading, Readings};
-use crate::render::Theme;
+use crate::render::{Making, Theme};
 use crate::text::{Asset, Inputs};
 
 /// A report while it is being written: what its files said last.
@@ -27,6 +27,8 @@ pub struct Session {
     loaded: Arc<Loaded>,
     /// Pictures that were measured, with what the disk said of them then.
     measured: FxHashMap<String, (Asset, Option<Measure>)>,
+    /// The theme, with what it was made of and what is wrong with it.
+    theme: Option<(Making, Arc<Theme>, Vec<Finding>)>,
 }
 
 /// What a report says at one moment.
@@ -41,7 +43,7 @@ pub struct Edition {
     /// What was signed, and what was published.
     pub ledger: Ledger,
     /// What pages are made with.
-    pub theme: Theme,
+    pub theme: Arc<Theme>,
     /// What is wrong with the texts themselves: they cannot be read, or lead nowhere.
     pub findings: Vec<Finding>,
     /// When it was read.
@@ -95,9 +97,23 @@ impl Session {
         findings.extend(found);
         let (ledger, found) = Ledger::read(&inputs, &loaded.drafts, &record);
         findings.extend(found);
-        let (theme, found) = Theme::new(&inputs, &record.facts.report);
+        let (theme, found) = self.themed(&inputs, &record.facts.report);
         findings.extend(found);
         Edition { inputs, loaded, record, ledger, theme, findings, now }
+    }
+
+    /// The theme: the last one, where nothing of it changed.
+    fn themed(&mut self, inputs: &Inputs, report: &Report) -> (Arc<Theme>, Vec<Finding>) {
+        let making = Making::new(inputs, report);
+        if let Some((before, theme, findings)) = &self.theme
+            && *before == making
+        {
+            return (Arc::clone(theme), findings.clone());
+        }
+        let (theme, findings) = Theme::new(inputs, report);
+        let theme = Arc::new(theme);
+        self.theme = Some((making, Arc::clone(&theme), findings.clone()));
+        (theme, findings)
     }
 
     /// Measures the pictures that are new or have changed.

@@ -31,4 +31,4 @@ pub use search::search;
 pub use site::{Copied, Shelf, SiteFile, site};
 pub use sitemap::{SitemapPage, sitemap};
 pub use social::png;
-pub use theme::{Theme, built_in_texts, reference};
+pub use theme::{Making, Theme, built_in_texts, reference};

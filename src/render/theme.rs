@@ -69,6 +69,32 @@ pub struct Theme {
     site: OnceLock<(Site, Value)>,
 }
 
+/// All that a theme is made of: the same makes the same.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Making {
+    theme: String,
+    language: String,
+    named: Place,
+    texts: Vec<(FileId, String, Arc<str>)>,
+    assets: Vec<String>,
+}
+
+impl Making {
+    /// Of the theme that a report names.
+    #[must_use]
+    pub fn new(inputs: &Inputs, report: &Report) -> Self {
+        let texts = inputs.iter().filter(|(_, input)| input.path.starts_with("themes/"));
+        let assets = inputs.assets().filter(|(path, _)| path.starts_with("themes/"));
+        Self {
+            theme: report.theme.clone(),
+            language: report.language.clone(),
+            named: place_of_name(inputs),
+            texts: texts.map(|(file, input)| (file, input.path.clone(), input.text.clone())).collect(),
+            assets: assets.map(|(path, _)| path.to_owned()).collect(),
+        }
+    }
+}
+
 /// A template of the project.
 #[derive(Debug, Clone)]
 struct Own {
