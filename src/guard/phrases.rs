@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::words::{Ear, Form, Track, read, spelling};
 
@@ -220,8 +220,13 @@ fn letters(row: &[Word]) -> usize {
     row.iter().map(|word| word.letters).sum()
 }
 
-/// Two long words at least; three where there is a number as in dates, which the site writes by itself.
+/// Two long words at least; three where there is a number as in dates, which the site writes by itself. A name that is
+/// said twice, as where a link to somebody stands before their name, says no more than the name.
 fn says_something(row: &[Word]) -> bool {
+    let different: FxHashSet<u64> = row.iter().map(|word| word.digest).collect();
+    if different.len() + 1 < row.len() {
+        return false;
+    }
     let is_number = |word: &Word| word.letters <= 4 && word.spelling.chars().all(char::is_numeric);
     let long = row.iter().filter(|word| word.letters >= LONG && !is_number(word)).count();
     long >= if row.iter().any(is_number) { 3 } else { 2 }

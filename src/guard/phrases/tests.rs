@@ -36,6 +36,15 @@ fn what_the_public_content_says_is_no_secret() {
 }
 
 #[test]
+fn a_name_that_is_said_twice_says_no_more_than_the_name() {
+    let mut phrases = Phrases::default();
+    phrases.add_text("[](@aenne-los) [Änne Łoś](@one) [](@aenne-los) Änne Łoś", 0);
+    assert_eq!(found(&phrases, "Somebody else than Änne Łoś.,Änne Łoś bought it."), 0);
+    phrases.add_text("Änne Łoś, Änne Müller", 0);
+    assert!(found(&phrases, "Änne Łoś, Änne Müller") > 0);
+}
+
+#[test]
 fn dates_and_little_words_are_nobodys() {
     let mut phrases = Phrases::default();
     phrases.add_text("as of 12 March 2024 it is not so", 0);
