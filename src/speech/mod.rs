@@ -10,7 +10,6 @@ mod number;
 mod tests;
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -39,7 +38,7 @@ pub struct Speech {
     /// What is asked for words, in this order.
     layers: Vec<FluentBundle<FluentResource>>,
     /// What can be put into each sentence.
-    variables: BTreeMap<String, Vec<String>>,
+    variables: FxHashMap<String, Vec<String>>,
     /// What is said without anything put in, made once.
     plain: FxHashMap<String, String>,
     calendar: Calendar,
@@ -126,7 +125,7 @@ impl Speech {
         let mut speech = Self {
             language: spoken.to_owned(),
             layers,
-            variables: mistakes::variables(english_text()),
+            variables: mistakes::variables(english_text()).into_iter().collect(),
             plain: FxHashMap::default(),
             calendar: Calendar::new(&locale),
             and: list(&locale, ListFormatter::try_new_and),

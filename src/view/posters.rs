@@ -21,7 +21,8 @@ pub struct Poster {
     pub report: String,
 }
 
-/// With more claims than these, claims share the report's picture: a picture for each would take longer than all else.
+/// With more claims than these, claims share the report's picture, and so do articles: a picture for each would take
+/// longer than all else.
 const MOST: usize = 300;
 
 impl Book<'_> {
@@ -42,7 +43,7 @@ impl Book<'_> {
             report: report.clone(),
         };
         Some(match super::book::subject_of(page) {
-            Some(Any::Article(key)) => {
+            Some(Any::Article(key)) if self.facts.articles.len() <= MOST => {
                 let article = self.facts.articles.get(key)?;
                 of(Kind::Article, article.entry.id.as_str(), &article.title.value, None)
             }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use super::WORDS;
@@ -28,18 +29,21 @@ pub(super) fn speech(inputs: &Inputs, folder: &str, language: &str) -> (Speech, 
 pub(super) fn speaking(speech: &Arc<Speech>) -> Tera {
     let mut tera = Tera::new();
     let speech = Arc::clone(speech);
-    tera.register_function("say", move |given: Kwargs, _: &State<'_>| say(&speech, &given));
+    let plain = speech.keys().filter(|key| speech.asks_for(key).is_some_and(<[String]>::is_empty));
+    let plain = plain.map(|key| (key.to_owned(), Value::from(speech.say(key)))).collect();
+    tera.register_function("say", move |given: Kwargs, _: &State<'_>| say(&speech, &plain, &given));
     tera
 }
 
-fn say(speech: &Speech, given: &Kwargs) -> TeraResult<Value> {
+/// `plain` holds what is said without anything put in, which is most of what pages say.
+fn say(speech: &Speech, plain: &FxHashMap<String, Value>, given: &Kwargs) -> TeraResult<Value> {
     let key: &str = given.must_get("key")?;
+    if let Some(words) = plain.get(key) {
+        return Ok(words.clone());
+    }
     let Some(names) = speech.asks_for(key) else {
         return Err(Error::message(format!("there are no words `{key}`")));
     };
-    if names.is_empty() {
-        return Ok(Value::from(speech.say(key)));
-    }
     let mut values: Vec<(&str, Value)> = Vec::with_capacity(names.len());
     for name in names {
         let value: Option<Value> = given.get(name)?;
