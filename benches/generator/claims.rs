@@ -96,7 +96,7 @@ struct Plan {
 /// All claims of a report. They quote from the library's documents.
 pub(crate) fn claims(count: usize, cast: &Cast, library: &mut Library, dice: &mut Dice) -> Vec<Claim> {
     let plans = plans(count, cast, dice);
-    let mut desk = Desk { cast, library, dice };
+    let mut desk = Desk { cast, archive: library, dice };
     (0..count).map(|number| claim(number, &plans, &mut desk)).collect()
 }
 
@@ -236,7 +236,7 @@ fn evidence(
     let mut first = None;
     entry.line(4, "evidence:");
     for piece in pieces {
-        let document = &desk.library.documents[piece.document];
+        let document = &desk.archive.documents[piece.document];
         let (id, language) = (document.id.clone(), document.language);
         // Some documents quote in English what they tell in their own language.
         let quoted = if desk.dice.percent(3) { Language::English } else { language };
@@ -280,7 +280,7 @@ fn evidence(
         if piece.shown {
             entry.line(8, "shown: true");
         }
-        desk.library.quote(piece.document, quote.clone());
+        desk.archive.quote(piece.document, quote.clone());
         first.get_or_insert((quoted, quote));
     }
     first.unwrap_or((Language::English, String::new()))

@@ -14,7 +14,7 @@ const TRIES: usize = 60;
 /// What claims are written with.
 pub(crate) struct Desk<'c, 'd> {
     pub(crate) cast: &'c Cast,
-    pub(crate) library: &'c mut Library,
+    pub(crate) archive: &'c mut Library,
     pub(crate) dice: &'d mut Dice,
 }
 
@@ -71,7 +71,7 @@ impl Desk<'_, '_> {
     /// What somebody says who knows it.
     fn piece(&mut self, named: bool) -> Piece {
         let document = self.document(|document| document.roots.len() == 1);
-        let way = &self.library.documents[document].way;
+        let way = &self.archive.documents[document].way;
         let (root, relays) = (way[0], way.clone());
         let (origin, basis) = match self.dice.within(0..20) {
             0 if !named => (*self.dice.one(&self.cast.confidential), "witness"),
@@ -102,7 +102,7 @@ impl Desk<'_, '_> {
             let pair = vec![self.piece(named), self.piece(named)];
             let [one, other] = [&pair[0], &pair[1]].map(|piece| self.camps(piece));
             let [roots, other_roots] =
-                [&pair[0], &pair[1]].map(|piece| &self.library.documents[piece.document].roots);
+                [&pair[0], &pair[1]].map(|piece| &self.archive.documents[piece.document].roots);
             if one.is_disjoint(&other) && roots.is_disjoint(other_roots) {
                 return pair;
             }
@@ -113,7 +113,7 @@ impl Desk<'_, '_> {
     /// A kept copy that shows it.
     fn proof(&mut self) -> Piece {
         let document = self.document(|document| document.kept);
-        let said_by = Some(self.library.documents[document].source);
+        let said_by = Some(self.archive.documents[document].source);
         Piece {
             document,
             said_by,
@@ -126,14 +126,14 @@ impl Desk<'_, '_> {
 
     fn camps(&self, piece: &Piece) -> BTreeSet<usize> {
         let origin = piece.said_by.map(|origin| self.cast.speakers[origin].camp);
-        self.library.documents[piece.document].camps.iter().copied().chain(origin).collect()
+        self.archive.documents[piece.document].camps.iter().copied().chain(origin).collect()
     }
 
     /// A document that has not been withdrawn, of those wanted.
     fn document(&mut self, wanted: impl Fn(&Document) -> bool) -> usize {
         loop {
-            let index = self.dice.within(0..self.library.documents.len());
-            let document = &self.library.documents[index];
+            let index = self.dice.within(0..self.archive.documents.len());
+            let document = &self.archive.documents[index];
             if !document.withdrawn && wanted(document) {
                 return index;
             }

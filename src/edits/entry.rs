@@ -3,7 +3,7 @@
 use super::Edit;
 use super::field::line_end;
 use crate::model::{Id, Kind};
-use crate::text::{FileId, Inputs, Place, Span};
+use crate::text::{FileId, Inputs, Place, Span, capital};
 
 /// Where something new stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,9 +82,7 @@ fn ends_with_section(text: &str, section: &str) -> bool {
 
 /// An id as words: `first-call` is `First call`.
 fn words(id: &Id) -> String {
-    let words = id.as_str().rsplit('/').next().unwrap_or_default().replace('-', " ");
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    capital(&id.as_str().rsplit('/').next().unwrap_or_default().replace('-', " "))
 }
 
 /// An entry of a sheet, with the fields that are given filled in, and others as comments.

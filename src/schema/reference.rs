@@ -117,9 +117,7 @@ fn vocabulary(shape: &Shape) -> Option<Vec<Word>> {
 }
 
 fn heading(form: &Form) -> String {
-    let words = form.what.replace('`', "");
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    crate::text::capital(&form.what.replace('`', ""))
 }
 
 /// What GitHub and others make of a heading.

@@ -4,6 +4,8 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, PatternElement};
 
+use crate::text::capital;
+
 /// Teaches a language to count, and English its possessives. `WORDS($count)` is one of the words of the language's term
 /// `-numbers`, which stand in a row from nothing on, or the digits; `WORDS($count, begins: "sentence")` has a capital
 /// letter. A language whose numbers change with what is counted has no such term.
@@ -25,11 +27,6 @@ pub(super) fn teach(bundle: &mut FluentBundle<FluentResource>, resource: &Fluent
         None => FluentValue::Error,
     });
     debug_assert!(counted.is_ok() && possessed.is_ok(), "a language is taught once");
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[expect(

@@ -28,3 +28,10 @@ pub fn plain(words: &str) -> String {
     }
     plain
 }
+
+/// With a capital letter at its beginning.
+#[must_use]
+pub fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -3,6 +3,7 @@
 
 use crate::model::{Basis, DocumentType, Inferred, Kind, Outcome, Status, Why};
 use crate::speech::{Length, Speech, told};
+pub(super) use crate::text::capital;
 
 /// Until when something is under embargo.
 pub(super) fn embargo(speech: &Speech, until: jiff::Timestamp, zone: &jiff::tz::TimeZone) -> String {
@@ -63,12 +64,6 @@ pub(super) fn year(speech: &Speech, year: i16) -> String {
         return year.to_string();
     }
     told!(speech, "date-before-our-era", year = &(1 - i32::from(year)).to_string())
-}
-
-/// With a capital letter at its beginning.
-pub(super) fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// In quotation marks.

@@ -3,6 +3,7 @@
 use super::form::{Choice, Doubt, End, Form, Moment, Point, Span};
 use super::words::{Wording, unit, units};
 use crate::speech::{Length, Speech, told};
+use crate::text::capital;
 
 pub(super) fn how_exact(form: &Form, speech: &Speech) -> String {
     let exact = Exact(Wording { speech, length: Length::Long });
@@ -97,11 +98,7 @@ impl Exact<'_> {
                 told!(speech, "exact-or-later", date = &self.0.within(*point), unit = by_day(*point))
             }
             _ => {
-                let words = self.0.one_of(choices);
-                let mut letters = words.chars();
-                let first = letters.next().map(|letter| letter.to_uppercase().collect::<String>());
-                let words = first.unwrap_or_default() + letters.as_str();
-                told!(speech, "exact-one-of", dates = &words)
+                told!(speech, "exact-one-of", dates = &capital(&self.0.one_of(choices)))
             }
         }
     }
