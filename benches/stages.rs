@@ -130,7 +130,7 @@ fn typing(criterion: &mut Criterion) {
         group.bench_function("own findings", |bencher| {
             bencher.iter(|| {
                 let (state, loaded) = read();
-                black_box(link_file(file, &loaded.drafts, &state, now))
+                black_box(link_file(file, &loaded.drafts, &state))
             });
         });
         let mut session = Session::default();

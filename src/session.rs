@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use rayon::prelude::*;
+use rayon::{ThreadPool, ThreadPoolBuilder};
 use rustc_hash::FxHashMap;
 
 use crate::check::{Checked, Matter, check, reads_prose};
@@ -14,6 +15,7 @@ use crate::copies::Copies;
 use crate::diagnostic::{Excepted, Finding, Level, in_order};
 use crate::guard::{hush, masked};
 use crate::ledger::Ledger;
+use crate::link::Linker;
 use crate::load::Loaded;
 use crate::model::{Measure, Record, Report};
 use crate::prints::Size;
@@ -25,6 +27,8 @@ use crate::text::{Asset, Inputs};
 #[derive(Debug, Default)]
 pub struct Session {
     loaded: Arc<Loaded>,
+    /// What was linked last.
+    linker: Linker,
     /// Pictures that were measured, with what the disk said of them then.
     measured: FxHashMap<String, (Asset, Option<Measure>)>,
     /// The theme, with what it was made of and what is wrong with it.
@@ -65,6 +69,28 @@ pub struct Verdict {
     pub copies: Copies,
 }
 
+/// The threads on which the rules are asked while somebody waits for pages or answers, so that nothing of those waits
+/// for the rules.
+#[derive(Debug)]
+pub struct Aside(Option<ThreadPool>);
+
+impl Default for Aside {
+    fn default() -> Self {
+        let threads = std::thread::available_parallelism().map_or(1, |threads| threads.get() - 1).max(1);
+        Self(ThreadPoolBuilder::new().num_threads(threads).build().ok())
+    }
+}
+
+impl Aside {
+    /// Does some work there; where the machine gave no threads, here.
+    pub fn run<T: Send>(&self, work: impl FnOnce() -> T + Send) -> T {
+        match &self.0 {
+            Some(pool) => pool.install(work),
+            None => work(),
+        }
+    }
+}
+
 impl Session {
     /// What the report says now. `found` is what was found while its files were read; `bytes` gives a file below the
     /// project's folder, if it can be had.
@@ -92,7 +118,7 @@ impl Session {
         self.loaded = Arc::clone(&loaded);
         let mut findings = found;
         findings.extend(loaded.findings());
-        let (mut record, found) = crate::link::link(&loaded.drafts, &inputs, now);
+        let (mut record, found) = self.linker.link(&loaded.drafts, &inputs, now);
         self.measure(&mut record, &inputs, bytes);
         findings.extend(found);
         let (ledger, found) = Ledger::read(&inputs, &loaded.drafts, &record);
@@ -159,17 +185,20 @@ impl Edition {
         self.findings.iter().all(|finding| finding.level != Level::Error)
     }
 
-    /// What all rules find in it. `bytes` gives a file below the project's folder, if it can be had.
+    /// What all rules find in it; articles that were read before and say the same are not read again. `bytes` gives a
+    /// file below the project's folder, if it can be had.
     #[must_use]
-    pub fn verdict(&self, bytes: impl Fn(&str) -> Option<Vec<u8>> + Sync) -> Verdict {
-        let mut readings = Readings::default();
-        let Asked { mut findings, excepted, reading, copies } = self.ask(&mut readings, bytes);
+    pub fn verdict(
+        &self,
+        readings: &mut Readings,
+        bytes: impl Fn(&str) -> Option<Vec<u8>> + Sync,
+    ) -> Verdict {
+        let Asked { mut findings, excepted, reading, copies } = self.ask(readings, bytes);
         let inputs = masked(&self.inputs, &self.loaded.drafts, &self.record, &mut findings);
         Verdict { inputs, findings, excepted, reading, copies }
     }
 
-    /// What all rules find in it, in the order of files and places, for whoever shows no lines of the texts beside it;
-    /// articles that were read before and say the same are not read again.
+    /// The same findings, in the order of files and places, for whoever shows no lines of the texts beside them.
     #[must_use]
     pub fn findings(
         &self,

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::{CommandError, Surroundings};
 use crate::disk;
+use crate::reading::Readings;
 use crate::session::{Edition, Session, Verdict};
 
 /// All that was read and found.
@@ -17,6 +18,6 @@ pub(super) fn read(project: &Path, around: &Surroundings) -> Result<Read, Comman
     let (inputs, findings) = disk::read(project)?;
     let bytes = |path: &str| disk::bytes(&project.join(path)).ok();
     let edition = Session::default().edition(inputs, findings, around.now, bytes);
-    let verdict = edition.verdict(bytes);
+    let verdict = edition.verdict(&mut Readings::default(), bytes);
     Ok(Read { edition, verdict })
 }

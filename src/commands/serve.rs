@@ -1,7 +1,8 @@
 //! `casebook serve`: the report as it is being written, from memory.
 //!
 //! One thread makes pages, of the last edition that could be read whole; one waits for changes; one looks at what the
-//! rules find; some answer browsers. They share nothing but messages and what was found last.
+//! rules find; some answer browsers; and one says in the terminal what was found. They share nothing but messages and what
+//! was found last.
 
 mod findings;
 
@@ -19,10 +20,11 @@ use crate::disk::{self, Watch};
 use crate::guard::cleaned;
 use crate::prints::print;
 use crate::publish::preview;
+use crate::reading::Readings;
 use crate::render::{Copied, Shelf, SiteFile};
 use crate::report;
 use crate::server::{Answer, Host, Listening, OWN, Readers, kind_of, with_script};
-use crate::session::{Edition, Session, Verdict};
+use crate::session::{Aside, Edition, Session, Verdict};
 use findings::told;
 
 /// How a report is served.
@@ -46,8 +48,6 @@ enum Message {
     Changed,
     /// Somebody wants what is at an address.
     Asked(String, Sender<Answer>),
-    /// Something is to be said in the terminal.
-    Said(String),
 }
 
 /// What was found last, and in what.
@@ -84,21 +84,24 @@ pub fn serve(project: &Path, serving: Serving<'_>, out: &mut dyn Write) -> Resul
     }
 
     let (tell, messages) = channel();
+    let (say, said) = channel::<String>();
     let (to_check, editions) = channel::<(Arc<Edition>, bool)>();
     let found = Mutex::new(None::<Found>);
     let readers = Readers::default();
-    let say = tell.clone();
     let desk = Desk { tell: tell.clone(), found: &found, project, editor: serving.editor };
     std::thread::scope(|scope| {
         scope.spawn(move || while watch.wait() && tell.send(Message::Changed).is_ok() {});
         for _ in 0..ANSWERERS {
             scope.spawn(|| listening.answer(&desk, &readers));
         }
-        let checking =
-            Checking { project, found: &found, readers: &readers, colour: serving.colour, tell: say };
+        let checking = Checking { project, found: &found, readers: &readers, colour: serving.colour, say };
         scope.spawn(move || checking.all(&editions));
-        let mut pages = Pages { project, clock: serving.clock, readers: &readers, to_check, out };
-        pages.make(session, first, &messages);
+        let pages = Pages { project, clock: serving.clock, readers: &readers, to_check };
+        scope.spawn(move || pages.make(session, first, &messages));
+        // A terminal may be slow to take it, and one that is gone takes nothing; browsers are still answered.
+        for words in said {
+            let _ = writeln!(out, "{words}").and_then(|()| out.flush());
+        }
     });
     Ok(Outcome::Clean)
 }
@@ -118,19 +121,20 @@ struct Pages<'s> {
     clock: fn() -> Timestamp,
     readers: &'s Readers,
     to_check: Sender<(Arc<Edition>, bool)>,
-    out: &'s mut dyn Write,
 }
 
 impl Pages<'_> {
-    fn make(&mut self, mut session: Session, first: Arc<Edition>, messages: &Receiver<Message>) {
-        let mut shown = first.is_sound().then(|| Arc::clone(&first));
-        let _ = self.to_check.send((first, shown.is_some()));
+    fn make(&self, mut session: Session, first: Arc<Edition>, messages: &Receiver<Message>) {
+        let mut shown = self.sound(first);
         loop {
             let next = match &shown {
                 Some(edition) => {
                     let publications = edition.ledger.publications.clone();
-                    let public = preview(edition.record.clone(), publications);
+                    let public = preview(&edition.record, publications);
                     let files = Shelf::new(&public, &edition.theme);
+                    self.readers.tell("pages", "{}");
+                    // Now that nobody waits for pages any more, the rules may take their time.
+                    let _ = self.to_check.send((Arc::clone(edition), true));
                     let project = self.project;
                     self.answer(&mut session, messages, |address| file(&files, address, project))
                 }
@@ -143,9 +147,18 @@ impl Pages<'_> {
         }
     }
 
+    /// An edition of which pages can be made; the rules alone look at any other.
+    fn sound(&self, edition: Arc<Edition>) -> Option<Arc<Edition>> {
+        if edition.is_sound() {
+            return Some(edition);
+        }
+        let _ = self.to_check.send((edition, false));
+        None
+    }
+
     /// Answers until there is a new edition to show; nothing when nobody asks any more.
     fn answer(
-        &mut self,
+        &self,
         session: &mut Session,
         messages: &Receiver<Message>,
         file: impl Fn(&str) -> Answer,
@@ -156,18 +169,10 @@ impl Pages<'_> {
                     // Whoever asked may have gone.
                     let _ = reply.send(file(&address));
                 }
-                Message::Said(words) => {
-                    // A terminal that is gone takes nothing, and the browser still does.
-                    let _ = writeln!(self.out, "{words}").and_then(|()| self.out.flush());
-                }
                 Message::Changed => {
                     // What the machine refuses for a moment, while a folder is moved say, is read at the next change.
                     let Ok(edition) = edition(session, self.project, self.clock) else { continue };
-                    let edition = Arc::new(edition);
-                    let is_sound = edition.is_sound();
-                    let _ = self.to_check.send((Arc::clone(&edition), is_sound));
-                    if is_sound {
-                        self.readers.tell("pages", "{}");
+                    if let Some(edition) = self.sound(Arc::new(edition)) {
                         return Some(edition);
                     }
                 }
@@ -258,20 +263,22 @@ struct Checking<'s> {
     found: &'s Mutex<Option<Found>>,
     readers: &'s Readers,
     colour: bool,
-    tell: Sender<Message>,
+    say: Sender<String>,
 }
 
 impl Checking<'_> {
     fn all(&self, editions: &Receiver<(Arc<Edition>, bool)>) {
         let mut number = 0;
         let mut before = String::new();
+        let (aside, mut readings) = (Aside::default(), Readings::default());
         while let Ok(mut next) = editions.recv() {
             // Of several that wait, the last alone matters.
             while let Ok(later) = editions.try_recv() {
                 next = later;
             }
             let (edition, is_shown) = next;
-            let verdict = edition.verdict(|path| disk::bytes(&self.project.join(path)).ok());
+            let bytes = |path: &str| disk::bytes(&self.project.join(path)).ok();
+            let verdict = aside.run(|| edition.verdict(&mut readings, bytes));
             let said = format!(
                 "{}{}",
                 report::human(&verdict.findings, &verdict.inputs, self.colour),
@@ -286,7 +293,7 @@ impl Checking<'_> {
             }
             self.readers.tell("findings", &format!("{{\"number\":{number}}}"));
             if said != before {
-                let _ = self.tell.send(Message::Said(said.clone()));
+                let _ = self.say.send(said.clone());
             }
             before = said;
         }

@@ -8,7 +8,7 @@ use crate::load::{ArticleDraft, Target};
 use crate::model::{Any, Article, Id, Reference};
 use crate::text::{At, Place};
 
-pub(super) fn article(draft: &ArticleDraft, context: &Context<'_>) -> Linked<Article> {
+pub(super) fn article(draft: &ArticleDraft, context: &Context) -> Linked<Article> {
     let mut resolver = Resolver::new(context, draft.sound);
     let references = draft.body.references.iter().map(|reference| linked(reference, &mut resolver)).collect();
     let pictures = draft.body.pictures.iter();

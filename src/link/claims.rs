@@ -5,12 +5,12 @@ use super::names::{Context, Linked, Resolver, text};
 use crate::diagnostic::Finding;
 use crate::load::{ClaimDraft, CorrectionDraft, EntryDraft, EvidenceDraft, ResponseDraft};
 use crate::model::{
-    Any, Claim, ClaimKind, Correction, CorrectionKind, Count, Evidence, Facts, Key, OwnCheck, Reply,
-    Response, Stance, Standing, Translation,
+    Claim, ClaimKind, Correction, CorrectionKind, Count, Evidence, OwnCheck, Reply, Response, Stance,
+    Standing, Translation,
 };
 use crate::text::{At, Place};
 
-pub(super) fn claim(draft: &EntryDraft<ClaimDraft>, context: &Context<'_>) -> Linked<Claim> {
+pub(super) fn claim(draft: &EntryDraft<ClaimDraft>, context: &Context) -> Linked<Claim> {
     let mut resolver = Resolver::new(context, draft.sound);
     let Some(claim) = &draft.draft else { return resolver.linked(None, None) };
     let kind = claim.kind.as_ref().map_or(ClaimKind::Occurrence, |kind| kind.value);
@@ -140,7 +140,7 @@ fn response(draft: &At<ResponseDraft>, resolver: &mut Resolver<'_>) -> Option<Re
 }
 
 fn history(claim: &ClaimDraft, resolver: &mut Resolver<'_>) -> Vec<Standing> {
-    let zone = &resolver.context.report.time_zone;
+    let zone = &resolver.context.time_zone;
     if let (Some(since), Some(history)) = (&claim.since, &claim.history) {
         let finding = Finding::error(
             "conflicting-fields",
@@ -196,69 +196,4 @@ pub(super) fn corrections(drafts: &[At<CorrectionDraft>], findings: &mut Vec<Fin
         findings.push(finding.help("a correction says when (`date`), of what sort it is (`kind`), what was wrong (`said`) and what is right (`now`)"));
     }
     corrections
-}
-
-/// A claim without a date has that of the one date it is about.
-pub(super) fn dates_of_occasions(facts: &mut Facts) {
-    for key in facts.claims.keys() {
-        let claim = &facts.claims[key];
-        if claim.date.is_some() {
-            continue;
-        }
-        let mut occasions = claim.about.iter().filter_map(|about| match about.value {
-            Any::Date(date) => facts.dates.get(date),
-            _ => None,
-        });
-        let (Some(occasion), None) = (occasions.next(), occasions.next()) else { continue };
-        let (date, inferred) = (occasion.date.clone(), occasion.inferred.clone());
-        let claim = &mut facts.claims[key];
-        claim.date = Some(date);
-        if claim.inferred.is_empty() {
-            claim.inferred = inferred;
-        }
-    }
-}
-
-/// What one claim says of a contradiction holds for the other too.
-pub(super) fn contradictions_both_ways(facts: &mut Facts) {
-    let stated = facts
-        .claims
-        .iter()
-        .flat_map(|(key, claim)| claim.contradicts.iter().map(move |other| (key, other.value)));
-    for (key, other) in stated.collect::<Vec<_>>() {
-        let Some(claim) = facts.claims.get(other) else { continue };
-        if key != other && !claim.contradictions().any(|known| known == key) {
-            facts.claims[other].contradicted_by.push(key);
-        }
-    }
-}
-
-/// A claim that rests on a document that could not be read whole is not judged.
-pub(super) fn mark_what_is_not_whole(facts: &mut Facts, broken: &[usize]) {
-    if broken.is_empty() {
-        return;
-    }
-    let mut broken: std::collections::BTreeSet<usize> = broken.iter().copied().collect();
-    loop {
-        let on_broken = |document: &crate::model::Document| {
-            document.bases().any(|base| broken.contains(&base.value.index()))
-        };
-        let more: Vec<usize> = facts
-            .documents
-            .iter()
-            .filter(|(key, document)| !broken.contains(&key.index()) && on_broken(document))
-            .map(|(key, _)| key.index())
-            .collect();
-        if more.is_empty() {
-            break;
-        }
-        broken.extend(more);
-    }
-    let keys: Vec<Key<Claim>> = facts.claims.keys();
-    for key in keys {
-        if facts.claims[key].evidence.iter().any(|evidence| broken.contains(&evidence.document.value.index()))
-        {
-            facts.claims[key].whole = false;
-        }
-    }
 }

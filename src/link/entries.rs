@@ -27,7 +27,7 @@ pub(super) fn list<T>(list: Option<&At<Vec<At<T>>>>) -> &[At<T>] {
     list.map(|list| list.value.as_slice()).unwrap_or_default()
 }
 
-pub(super) fn person(draft: &EntryDraft<PersonDraft>, context: &Context<'_>) -> Linked<Person> {
+pub(super) fn person(draft: &EntryDraft<PersonDraft>, context: &Context) -> Linked<Person> {
     let mut resolver = Resolver::new(context, draft.sound);
     let Some(person) = &draft.draft else { return resolver.linked(None, None) };
     let entry = resolver.entry(&draft.id, &person.common);
@@ -55,10 +55,7 @@ pub(super) fn person(draft: &EntryDraft<PersonDraft>, context: &Context<'_>) -> 
     )
 }
 
-pub(super) fn organisation(
-    draft: &EntryDraft<OrganisationDraft>,
-    context: &Context<'_>,
-) -> Linked<Organisation> {
+pub(super) fn organisation(draft: &EntryDraft<OrganisationDraft>, context: &Context) -> Linked<Organisation> {
     let mut resolver = Resolver::new(context, draft.sound);
     let Some(organisation) = &draft.draft else { return resolver.linked(None, None) };
     let linked = Organisation {
@@ -73,7 +70,7 @@ pub(super) fn organisation(
     resolver.linked(Some(linked), Some(&organisation.common))
 }
 
-pub(super) fn source(draft: &EntryDraft<SourceDraft>, context: &Context<'_>) -> Linked<Source> {
+pub(super) fn source(draft: &EntryDraft<SourceDraft>, context: &Context) -> Linked<Source> {
     let mut resolver = Resolver::new(context, draft.sound);
     let Some(source) = &draft.draft else { return resolver.linked(None, None) };
     let mut entry = resolver.entry(&draft.id, &source.common);
@@ -121,7 +118,7 @@ pub(super) fn source(draft: &EntryDraft<SourceDraft>, context: &Context<'_>) -> 
     linked
 }
 
-pub(super) fn document(draft: &EntryDraft<DocumentDraft>, context: &Context<'_>) -> Linked<Document> {
+pub(super) fn document(draft: &EntryDraft<DocumentDraft>, context: &Context) -> Linked<Document> {
     let mut resolver = Resolver::new(context, draft.sound);
     let Some(document) = &draft.draft else { return resolver.linked(None, None) };
     let words = |field: Option<&At<crate::load::Text>>| field.map(text);
@@ -226,7 +223,7 @@ fn check_digest(typed: &str, place: Place, path: &str, real: Option<&str>, resol
     }
 }
 
-pub(super) fn event(draft: &EntryDraft<EventDraft>, context: &Context<'_>) -> Linked<Event> {
+pub(super) fn event(draft: &EntryDraft<EventDraft>, context: &Context) -> Linked<Event> {
     let mut resolver = Resolver::new(context, draft.sound);
     let Some(event) = &draft.draft else { return resolver.linked(None, None) };
     let linked = Event {

@@ -1,6 +1,8 @@
 //! Every id there is, and what it names.
 
-use jiff::Timestamp;
+use std::sync::Arc;
+
+use jiff::tz::TimeZone;
 use rustc_hash::FxHashMap;
 
 use super::pictures::Pictures;
@@ -11,7 +13,7 @@ use crate::load::{
 };
 use crate::model::{
     Allowed, Any, Article, Body, Claim, Document, Entry, Event, Facts, Id, Key, Kind, Organisation, Person,
-    Report, Secret, Slots, Source, Speaker, Withheld,
+    Secret, Slots, Source, Speaker, Withheld,
 };
 use crate::text::{At, FileId, Inputs, Place, nearest};
 
@@ -35,16 +37,26 @@ pub(super) struct Names {
     copies: FxHashMap<String, Id>,
 }
 
-/// Drafts by kind, each with a slot of its own.
+/// What all files say, with a slot for every entry.
 pub(super) struct Gathered<'d> {
-    pub(super) names: Names,
     pub(super) slots: AllSlots,
+    /// In their order.
+    pub(super) files: Vec<OfFile<'d>>,
+}
+
+/// The entries of one file that have a slot, in their order.
+pub(super) struct OfFile<'d> {
+    pub(super) file: FileId,
+    pub(super) draft: &'d Draft,
+    /// Whether all of its entries have one: none has an id that was another's before.
+    pub(super) is_all: bool,
     pub(super) people: Vec<&'d EntryDraft<PersonDraft>>,
     pub(super) organisations: Vec<&'d EntryDraft<OrganisationDraft>>,
     pub(super) sources: Vec<&'d EntryDraft<SourceDraft>>,
     pub(super) documents: Vec<&'d EntryDraft<DocumentDraft>>,
     pub(super) dates: Vec<&'d EntryDraft<EventDraft>>,
     pub(super) claims: Vec<&'d EntryDraft<ClaimDraft>>,
+    /// One at most.
     pub(super) articles: Vec<&'d ArticleDraft>,
 }
 
@@ -61,56 +73,38 @@ pub(super) struct AllSlots {
 }
 
 /// Gives every entry a key, in the order of the files.
-pub(super) fn gather<'d>(drafts: &'d [(FileId, Draft)], findings: &mut Vec<Finding>) -> Gathered<'d> {
+pub(super) fn gather<'d>(
+    drafts: &'d [(FileId, Draft)],
+    findings: &mut Vec<Finding>,
+) -> (Names, Gathered<'d>) {
     let mut names = Names::default();
     let mut slots = AllSlots::default();
-    let mut gathered = Gathered {
-        names: Names::default(),
-        slots: AllSlots::default(),
-        people: Vec::new(),
-        organisations: Vec::new(),
-        sources: Vec::new(),
-        documents: Vec::new(),
-        dates: Vec::new(),
-        claims: Vec::new(),
-        articles: Vec::new(),
-    };
-    for (_, draft) in drafts {
-        match draft {
-            Draft::Report(_) => {}
+    let mut files = Vec::with_capacity(drafts.len());
+    for (file, draft) in drafts {
+        let found = findings.len();
+        let entries = match draft {
+            Draft::Report(_) => continue,
             Draft::Sheet(sheet) => {
-                take(&sheet.people, &mut names, findings, &mut gathered.people, || {
-                    Any::Person(slots.people.reserve())
-                });
-                take(&sheet.organisations, &mut names, findings, &mut gathered.organisations, || {
-                    Any::Organisation(slots.organisations.reserve())
-                });
-                take(&sheet.sources, &mut names, findings, &mut gathered.sources, || {
-                    Any::Source(slots.sources.reserve())
-                });
-                take(&sheet.documents, &mut names, findings, &mut gathered.documents, || {
-                    Any::Document(slots.documents.reserve())
-                });
-                take(&sheet.dates, &mut names, findings, &mut gathered.dates, || {
-                    Any::Date(slots.dates.reserve())
-                });
-                take(&sheet.claims, &mut names, findings, &mut gathered.claims, || {
-                    Any::Claim(slots.claims.reserve())
-                });
                 names.copies(&sheet.documents);
-            }
-            Draft::Article(article) => {
-                let Some(id) = &article.id else { continue };
-                if names.free(id, findings) {
-                    let any = Some(Any::Article(slots.articles.reserve()));
-                    let entry = Named { any, readable: article.front.is_some(), place: id.place };
-                    names.named.insert(id.value.clone(), entry);
-                    let below = article.path.strip_prefix("content/").unwrap_or(&article.path);
-                    names.articles.insert(below.to_owned(), id.value.clone());
-                    gathered.articles.push(article);
+                let mut take = Take { names: &mut names, findings };
+                OfFile {
+                    people: take.each(&sheet.people, || Any::Person(slots.people.reserve())),
+                    organisations: take
+                        .each(&sheet.organisations, || Any::Organisation(slots.organisations.reserve())),
+                    sources: take.each(&sheet.sources, || Any::Source(slots.sources.reserve())),
+                    documents: take.each(&sheet.documents, || Any::Document(slots.documents.reserve())),
+                    dates: take.each(&sheet.dates, || Any::Date(slots.dates.reserve())),
+                    claims: take.each(&sheet.claims, || Any::Claim(slots.claims.reserve())),
+                    ..OfFile::new(*file, draft)
                 }
             }
-        }
+            Draft::Article(article) => {
+                let reserve = || Any::Article(slots.articles.reserve());
+                let articles = names.article(article, reserve, findings).into_iter().collect();
+                OfFile { articles, ..OfFile::new(*file, draft) }
+            }
+        };
+        files.push(OfFile { is_all: findings.len() == found, ..entries });
     }
     // Ids in parts that could not be read are known, so that nobody is told that they are not.
     for (_, draft) in drafts {
@@ -123,25 +117,49 @@ pub(super) fn gather<'d>(drafts: &'d [(FileId, Draft)], findings: &mut Vec<Findi
             });
         }
     }
-    gathered.names = names;
-    gathered.slots = slots;
-    gathered
+    (names, Gathered { slots, files })
 }
 
-fn take<'d, T>(
-    entries: &'d [EntryDraft<T>],
-    names: &mut Names,
-    findings: &mut Vec<Finding>,
-    into: &mut Vec<&'d EntryDraft<T>>,
-    mut reserve: impl FnMut() -> Any,
-) {
-    for entry in entries {
-        if names.free(&entry.id, findings) {
-            let known =
-                Named { any: Some(reserve()), readable: entry.draft.is_some(), place: entry.id.place };
-            names.named.insert(entry.id.value.clone(), known);
-            into.push(entry);
+impl<'d> OfFile<'d> {
+    /// Without entries.
+    fn new(file: FileId, draft: &'d Draft) -> Self {
+        Self {
+            file,
+            draft,
+            is_all: true,
+            people: Vec::new(),
+            organisations: Vec::new(),
+            sources: Vec::new(),
+            documents: Vec::new(),
+            dates: Vec::new(),
+            claims: Vec::new(),
+            articles: Vec::new(),
         }
+    }
+}
+
+/// Gives the entries of a sheet their keys.
+struct Take<'n> {
+    names: &'n mut Names,
+    findings: &'n mut Vec<Finding>,
+}
+
+impl Take<'_> {
+    fn each<'d, T>(
+        &mut self,
+        entries: &'d [EntryDraft<T>],
+        mut reserve: impl FnMut() -> Any,
+    ) -> Vec<&'d EntryDraft<T>> {
+        let mut taken = Vec::with_capacity(entries.len());
+        for entry in entries {
+            if self.names.free(&entry.id, self.findings) {
+                let known =
+                    Named { any: Some(reserve()), readable: entry.draft.is_some(), place: entry.id.place };
+                self.names.named.insert(entry.id.value.clone(), known);
+                taken.push(entry);
+            }
+        }
+        taken
     }
 }
 
@@ -158,6 +176,21 @@ impl Names {
                 .help("ids are unique over the whole report; give one of the two another"),
         );
         false
+    }
+
+    /// Gives an article its key, if its id is free.
+    fn article<'d>(
+        &mut self,
+        article: &'d ArticleDraft,
+        reserve: impl FnOnce() -> Any,
+        findings: &mut Vec<Finding>,
+    ) -> Option<&'d ArticleDraft> {
+        let id = article.id.as_ref().filter(|id| self.free(id, findings))?;
+        let entry = Named { any: Some(reserve()), readable: article.front.is_some(), place: id.place };
+        self.named.insert(id.value.clone(), entry);
+        let below = article.path.strip_prefix("content/").unwrap_or(&article.path);
+        self.articles.insert(below.to_owned(), id.value.clone());
+        Some(article)
     }
 
     fn copies(&mut self, documents: &[EntryDraft<DocumentDraft>]) {
@@ -223,12 +256,22 @@ impl Names {
     }
 
     /// What every id that could be read names.
-    pub(super) fn into_ids(self) -> FxHashMap<Id, Any> {
-        self.named
-            .into_iter()
-            .filter(|(_, named)| named.readable)
-            .filter_map(|(id, named)| Some((id, named.any?)))
-            .collect()
+    pub(super) fn ids(&self) -> FxHashMap<Id, Any> {
+        let readable = self.named.iter().filter(|(_, named)| named.readable);
+        readable.filter_map(|(id, named)| Some((id.clone(), named.any?))).collect()
+    }
+
+    /// Whether every id, and every file, leads to the same as in others. Where entries stand is another matter: no
+    /// entry that was linked without a finding says it of another.
+    pub(super) fn lead_as(&self, others: &Self) -> bool {
+        let as_in_others = |(id, named): (&Id, &Named)| {
+            let other = others.named.get(id);
+            other.is_some_and(|other| other.any == named.any && other.readable == named.readable)
+        };
+        self.named.len() == others.named.len()
+            && self.named.iter().all(as_in_others)
+            && self.articles == others.articles
+            && self.copies == others.copies
     }
 }
 
@@ -273,37 +316,56 @@ pub(super) fn former_ids(facts: &Facts, names: &Names, findings: &mut Vec<Findin
 }
 
 /// An id nobody has.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Unknown {
     word: String,
     place: Place,
     wanted: &'static str,
 }
 
-/// What is needed to link one entry.
-pub(super) struct Context<'a> {
-    pub(super) names: &'a Names,
-    pub(super) pictures: &'a Pictures,
-    pub(super) inputs: &'a Inputs,
-    pub(super) now: Timestamp,
-    pub(super) report: &'a Report,
+/// All that linking an entry looks at, beside its own words.
+#[derive(Debug)]
+pub(super) struct Context {
+    pub(super) names: Names,
+    pub(super) pictures: Pictures,
+    pub(super) inputs: Inputs,
+    pub(super) time_zone: TimeZone,
+}
+
+impl Context {
+    /// Whether an entry that is linked without a finding comes to the same in another.
+    pub(super) fn is_as(&self, other: &Self) -> bool {
+        self.time_zone == other.time_zone
+            && self.pictures.lead_as(&other.pictures)
+            && self.inputs.has_assets_of(&other.inputs)
+            && self.names.lead_as(&other.names)
+    }
 }
 
 /// One linked entry, and what came up on the way.
+#[derive(Debug)]
 pub(super) struct Linked<T> {
-    pub(super) entry: Option<T>,
+    pub(super) entry: Option<Arc<T>>,
     pub(super) whole: bool,
     pub(super) notes: Option<At<String>>,
     pub(super) allowed: Vec<Allowed>,
+    /// Why it is held back; an embargo even where it is over.
     pub(super) withheld: Option<At<Withheld>>,
     pub(super) secret: Option<Secret>,
     pub(super) findings: Vec<Finding>,
     pub(super) unknown: Vec<Unknown>,
 }
 
+impl<T> Linked<T> {
+    /// What came up on the way.
+    pub(super) fn aside(&self) -> (&[Finding], &[Unknown]) {
+        (&self.findings, &self.unknown)
+    }
+}
+
 /// Links the references of one entry.
 pub(super) struct Resolver<'a> {
-    pub(super) context: &'a Context<'a>,
+    pub(super) context: &'a Context,
     pub(super) findings: Vec<Finding>,
     unknown: Vec<Unknown>,
     pub(super) whole: bool,
@@ -311,16 +373,16 @@ pub(super) struct Resolver<'a> {
 
 impl<'a> Resolver<'a> {
     /// For an entry that was read with (`sound`) or without mistakes.
-    pub(super) fn new(context: &'a Context<'a>, sound: bool) -> Self {
+    pub(super) fn new(context: &'a Context, sound: bool) -> Self {
         Self { context, findings: Vec::new(), unknown: Vec::new(), whole: sound }
     }
 
     /// The finished entry.
     pub(super) fn linked<T>(self, entry: Option<T>, common: Option<&Common>) -> Linked<T> {
         let notes = common.and_then(|common| common.notes.as_ref()).map(text);
-        let withheld = common.and_then(|common| withheld(common, self.context.now));
+        let withheld = common.and_then(withheld);
         Linked {
-            entry,
+            entry: entry.map(Arc::new),
             whole: self.whole,
             notes,
             allowed: common.and_then(|common| common.allow.as_ref()).map(allowed).unwrap_or_default(),
@@ -451,11 +513,11 @@ pub(super) fn as_speaker(any: Any) -> Option<Speaker> {
     }
 }
 
-fn withheld(common: &Common, now: Timestamp) -> Option<At<Withheld>> {
+fn withheld(common: &Common) -> Option<At<Withheld>> {
     if let Some(draft) = common.draft.as_ref().filter(|draft| draft.value) {
         return Some(At::new(Withheld::Draft, draft.place));
     }
-    let embargo = common.embargo.as_ref().filter(|embargo| embargo.value.0 > now)?;
+    let embargo = common.embargo.as_ref()?;
     Some(At::new(Withheld::Embargo(embargo.value.0), embargo.place))
 }
 

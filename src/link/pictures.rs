@@ -1,6 +1,7 @@
 //! The pictures that are used, and what must be said of them.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
@@ -11,6 +12,7 @@ use crate::model::{Key, Picture, Slots, Table};
 use crate::text::{FileId, Inputs, Place};
 
 /// Pictures by their path below `content/`.
+#[derive(Debug)]
 pub(super) struct Pictures {
     pub(super) table: Table<Picture>,
     keys: FxHashMap<String, Key<Picture>>,
@@ -20,6 +22,11 @@ impl Pictures {
     /// The picture at a path; nothing where there is none (which was reported).
     pub(super) fn find(&self, path: &str) -> Option<Key<Picture>> {
         self.keys.get(path).copied()
+    }
+
+    /// Whether every path leads to the same as in others.
+    pub(super) fn lead_as(&self, others: &Self) -> bool {
+        self.keys == others.keys
     }
 }
 
@@ -58,7 +65,7 @@ pub(super) fn gather(drafts: &[(FileId, Draft)], inputs: &Inputs, findings: &mut
     let mut keys = FxHashMap::default();
     for path in used.into_keys() {
         keys.insert(path.to_owned(), slots.reserve());
-        entries.push(Some(picture(path, described.get(path).copied())));
+        entries.push(Some(Arc::new(picture(path, described.get(path).copied()))));
     }
     Pictures { table: slots.fill(entries), keys }
 }

@@ -39,15 +39,28 @@ use rustc_hash::FxHashSet;
 use crate::diagnostic::Finding;
 use crate::text::{FileId, Inputs};
 
-/// What one file says.
+/// What one file says; shared by every edition in which it reads the same.
 #[derive(Debug, Clone)]
 pub enum Draft {
     /// `content/report.yaml`.
-    Report(Box<ReportDraft>),
-    /// A fact sheet; shared by every edition in which it reads the same.
+    Report(Arc<ReportDraft>),
+    /// A fact sheet.
     Sheet(Arc<SheetDraft>),
     /// An article.
     Article(Arc<ArticleDraft>),
+}
+
+impl Draft {
+    /// Whether it is the very same.
+    #[must_use]
+    pub fn is(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Report(one), Self::Report(other)) => Arc::ptr_eq(one, other),
+            (Self::Sheet(one), Self::Sheet(other)) => Arc::ptr_eq(one, other),
+            (Self::Article(one), Self::Article(other)) => Arc::ptr_eq(one, other),
+            _ => false,
+        }
+    }
 }
 
 /// Reads every sheet, article and `report.yaml`, in parallel; in the order of their paths.
@@ -114,7 +127,7 @@ pub fn load_file(file: FileId, path: &str, text: &str) -> Option<(Draft, Vec<Fin
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
     if path == "content/report.yaml" {
         let (draft, findings) = report::load(file, text);
-        Some((Draft::Report(Box::new(draft)), findings))
+        Some((Draft::Report(Arc::new(draft)), findings))
     } else if path.starts_with("content/facts/") && matches!(ending, "yaml" | "yml") {
         let (draft, findings) = sheet::load(file, text);
         Some((Draft::Sheet(Arc::new(draft)), findings))

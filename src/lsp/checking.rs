@@ -18,6 +18,7 @@ use super::{Host, Issue};
 use crate::diagnostic::Finding;
 use crate::ide::{Known, fixes};
 use crate::reading::Readings;
+use crate::session::Aside;
 use crate::text::{FileId, Place};
 
 /// What the thread is handed.
@@ -34,6 +35,7 @@ pub(super) struct Checking<'s> {
     client: &'s Client,
     board: &'s Board,
     tell: Sender<Outgoing>,
+    aside: Aside,
     readings: Readings,
     last: Option<(Arc<Issue>, Vec<Finding>)>,
 }
@@ -45,7 +47,7 @@ impl<'s> Checking<'s> {
         board: &'s Board,
         tell: Sender<Outgoing>,
     ) -> Self {
-        Self { host, client, board, tell, readings: Readings::default(), last: None }
+        Self { host, client, board, tell, aside: Aside::default(), readings: Readings::default(), last: None }
     }
 
     pub(super) fn all(mut self, matters: &Receiver<Matter>) {
@@ -83,7 +85,8 @@ impl<'s> Checking<'s> {
         let folder = &issue.folder.real;
         let host = self.host;
         let bytes = |path: &str| host.bytes(&folder.join(path));
-        let findings = issue.edition.findings(&mut self.readings, bytes);
+        let readings = &mut self.readings;
+        let findings = self.aside.run(|| issue.edition.findings(readings, bytes));
         self.tell_all(issue, &findings);
         self.last = Some((Arc::clone(issue), findings));
     }

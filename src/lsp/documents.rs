@@ -69,8 +69,7 @@ impl Documents {
                 files.push(Input { path: path.clone(), text: Arc::clone(&document.text) });
             }
         }
-        let assets = disk.assets().map(|(path, asset)| (path.to_owned(), asset.clone())).collect();
-        let inputs = Inputs::new(files, assets);
+        let inputs = disk.with_files(files);
         let moved = |file: FileId| {
             let path = &disk.file(file).path;
             if self.0.contains_key(path) { None } else { inputs.find(path) }

@@ -262,7 +262,7 @@ impl<'s> Typing<'s> {
     fn tell_early(&self, path: &str, typed: &Typed) {
         let (Some(file), Some(document)) = (typed.inputs.find(path), typed.open.0.get(path)) else { return };
         let mut findings = typed.loaded.findings_in(file).to_vec();
-        findings.extend(link_file(file, &typed.loaded.drafts, &typed.inputs, typed.now));
+        findings.extend(link_file(file, &typed.loaded.drafts, &typed.inputs));
         in_order(&mut findings);
         let shown = Shown::new(&typed.inputs, &typed.open, &typed.folder, self.client);
         let told = findings.iter().map(|finding| Told {

@@ -6,6 +6,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::ops::{Index, IndexMut};
+use std::sync::Arc;
 
 /// The number of a `T` in its [`Table`].
 pub struct Key<T> {
@@ -86,16 +87,25 @@ impl<T> Slots<T> {
     /// # Panics
     /// When there are not as many slots as were reserved.
     #[must_use]
-    pub fn fill(self, entries: Vec<Option<T>>) -> Table<T> {
+    pub fn fill(self, entries: Vec<Option<Arc<T>>>) -> Table<T> {
         assert_eq!(entries.len(), self.reserved as usize, "every reserved slot is filled");
         Table { entries }
     }
 }
 
 /// The entries of one kind, in the order of the sheets. What is withheld leaves an empty slot.
-#[derive(Debug, Clone)]
+///
+/// Records of one report share what has not changed between them: a copy of a table costs next to nothing, and an entry
+/// is copied when it is changed.
+#[derive(Debug)]
 pub struct Table<T> {
-    entries: Vec<Option<T>>,
+    entries: Vec<Option<Arc<T>>>,
+}
+
+impl<T> Clone for Table<T> {
+    fn clone(&self) -> Self {
+        Self { entries: self.entries.clone() }
+    }
 }
 
 impl<T> Default for Table<T> {
@@ -108,17 +118,13 @@ impl<T> Table<T> {
     /// Every entry there is, with its key.
     #[must_use]
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Key<T>, &T)> {
-        self.keyed().filter_map(|(key, entry)| Some((key, entry.as_ref()?)))
-    }
-
-    fn keyed(&self) -> impl DoubleEndedIterator<Item = (Key<T>, &Option<T>)> {
-        self.entries.iter().enumerate().map(|(index, entry)| (key_at(index), entry))
+        self.entries.iter().enumerate().filter_map(|(index, entry)| Some((key_at(index), &**entry.as_ref()?)))
     }
 
     /// Every entry there is.
     #[must_use]
     pub fn values(&self) -> impl DoubleEndedIterator<Item = &T> {
-        self.entries.iter().flatten()
+        self.entries.iter().flatten().map(|entry| &**entry)
     }
 
     /// The keys of all entries there are, in order.
@@ -130,7 +136,7 @@ impl<T> Table<T> {
     /// The entry, unless it could not be read or is withheld.
     #[must_use]
     pub fn get(&self, key: Key<T>) -> Option<&T> {
-        self.entries.get(key.index())?.as_ref()
+        self.entries.get(key.index())?.as_deref()
     }
 
     /// How many entries there are.
@@ -151,9 +157,35 @@ impl<T> Table<T> {
         self.values().next().is_none()
     }
 
+    /// The entry itself, to be shared.
+    #[must_use]
+    pub fn shared(&self, key: Key<T>) -> Option<&Arc<T>> {
+        self.entries.get(key.index())?.as_ref()
+    }
+
+    /// Puts an entry in the place of the one there.
+    pub fn replace(&mut self, key: Key<T>, entry: Arc<T>) {
+        if let Some(there) = self.entries.get_mut(key.index()) {
+            *there = Some(entry);
+        }
+    }
+
+    /// Whether both share every entry.
+    #[must_use]
+    pub fn shares_all(&self, other: &Self) -> bool {
+        let same = |(one, other): (&Option<Arc<T>>, &Option<Arc<T>>)| match (one, other) {
+            (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+            (None, None) => true,
+            _ => false,
+        };
+        self.entries.len() == other.entries.len() && self.entries.iter().zip(&other.entries).all(same)
+    }
+
     /// Takes an entry out for good; its key no longer resolves.
-    pub fn withhold(&mut self, key: Key<T>) -> Option<T> {
-        self.entries.get_mut(key.index())?.take()
+    pub fn withhold(&mut self, key: Key<T>) {
+        if let Some(entry) = self.entries.get_mut(key.index()) {
+            *entry = None;
+        }
     }
 }
 
@@ -168,12 +200,14 @@ impl<T> Index<Key<T>> for Table<T> {
     /// When the entry is withheld or could not be read: `link` drops references to the one, and a report with
     /// references to the other is not published.
     fn index(&self, key: Key<T>) -> &T {
-        self.entries[key.index()].as_ref().expect("a reference leads to an entry that can be seen")
+        self.entries[key.index()].as_deref().expect("a reference leads to an entry that can be seen")
     }
 }
 
-impl<T> IndexMut<Key<T>> for Table<T> {
+impl<T: Clone> IndexMut<Key<T>> for Table<T> {
     fn index_mut(&mut self, key: Key<T>) -> &mut T {
-        self.entries[key.index()].as_mut().expect("a reference leads to an entry that can be seen")
+        let entry =
+            self.entries[key.index()].as_mut().expect("a reference leads to an entry that can be seen");
+        Arc::make_mut(entry)
     }
 }

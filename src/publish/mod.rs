@@ -82,8 +82,8 @@ pub fn publish(record: Record, publications: Vec<Publication>) -> Public {
 
 /// The same with all that is not public yet, for those who write it; never for `output/`.
 #[must_use]
-pub fn preview(record: Record, publications: Vec<Publication>) -> Public {
-    let Record { facts, desk, .. } = record;
+pub fn preview(record: &Record, publications: Vec<Publication>) -> Public {
+    let (facts, desk) = (record.facts.clone(), &record.desk);
     let mut unpublished: FxHashMap<Any, Unpublished> = FxHashMap::default();
     let entries: Vec<Any> = facts.entries().map(|(any, _)| any).collect();
     for any in entries {

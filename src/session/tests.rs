@@ -1,25 +1,31 @@
 //! After any series of edits, a session says what one says that was begun anew.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use proptest::prelude::*;
 
 use super::Session;
 use crate::link::link_file;
+use crate::model::Record;
 use crate::publish::publish;
 use crate::reading::Readings;
 use crate::render::SiteFile;
 use crate::text::{Input, Inputs};
 
 /// What can stand in a file: sound, broken, leading nowhere.
-const TEXTS: [&str; 9] = [
+const TEXTS: [&str; 14] = [
     "people: {änne: {name: Änne Łoś}}\n",
     "people:\n  anne: {name: Änne Łoś, summary: Sie war dabei.}\n",
     "sources: {gazeta: {name: Gazeta}}\ndocuments: {letter: {title: Brief, type: letter, source: gazeta}}\n",
     "claims:\n  one: {text: Es war dunkel., status: unverified, about: [anne], evidence: [{document: letter}]}\n",
     "claims: {one: {text: Es war hell., status: reported, evidence: [{document: nowhere}]}}\n",
     "dates: {call: {title: Der Anruf, date: 2024-02-19}}\nclaims: [\n",
+    "dates: {call: {title: Der Anruf, date: 2024-02-19}}\n",
+    "dates: {call: {title: Der Anruf, date: 2024-02-20}}\nsources: {gazeta: {name: Gazeta, confidential: {reason: Angst}}}\n",
+    "claims: {three: {text: Es war grau., status: unverified, about: [call], contradicts: [one]}}\n",
+    "documents: {letter: {title: Brief, type: letter, copy_of: other}, other: {title: Abschrift, type: letter, source: gazeta}}\n",
+    "claims: {late: {text: Es dauerte., status: unverified, about: [call], embargo: 1970-01-04T00:00:00Z, contradicts: [three]}}\n",
     "---\ntitle: Der Anruf\n---\n[Es war dunkel](@one), sagte [](@anne).\n",
     "---\ntitle: Drei\ndraft: true\n---\nNichts.\n",
     "",
@@ -39,10 +45,25 @@ fn inputs(files: &BTreeMap<&str, &str>) -> Inputs {
     Inputs::new(files.iter().map(input).collect(), BTreeMap::new())
 }
 
-/// All that comes of it: what is found, and every byte of the site.
-fn told(session: &mut Session, files: &BTreeMap<&str, &str>) -> (String, BTreeMap<String, Vec<u8>>) {
-    let edition = session.edition(inputs(files), Vec::new(), Timestamp::UNIX_EPOCH, |_| None);
-    let verdict = edition.verdict(|_| None);
+/// All that comes of it on a day: what is read, what is found, and every byte of the site.
+fn told(
+    session: &mut Session,
+    files: &BTreeMap<&str, &str>,
+    day: i64,
+) -> (String, String, BTreeMap<String, Vec<u8>>) {
+    let now = Timestamp::from_second(day * 24 * 60 * 60).unwrap();
+    let edition = session.edition(inputs(files), Vec::new(), now, |_| None);
+    let Record { facts, desk, ids, broken } = &edition.record;
+    let sorted = |words: Vec<String>| BTreeSet::from_iter(words);
+    let desk = format!(
+        "{:?} {:?} {:?} {:?}",
+        sorted(desk.withheld.iter().map(|one| format!("{one:?}")).collect()),
+        sorted(desk.secrets.iter().map(|one| format!("{one:?}")).collect()),
+        sorted(ids.iter().map(|one| format!("{one:?}")).collect()),
+        sorted(broken.iter().map(|one| format!("{one:?}")).collect()),
+    );
+    let record = format!("{facts:?} {desk}");
+    let verdict = edition.verdict(&mut Readings::default(), |_| None);
     let findings = format!("{:?}", verdict.findings);
     let pages = std::sync::Mutex::new(BTreeMap::new());
     if edition.is_sound() {
@@ -53,7 +74,7 @@ fn told(session: &mut Session, files: &BTreeMap<&str, &str>) -> (String, BTreeMa
             }
         });
     }
-    (findings, pages.into_inner().unwrap())
+    (record, findings, pages.into_inner().unwrap())
 }
 
 proptest! {
@@ -64,12 +85,12 @@ proptest! {
     ) {
         let mut files = BTreeMap::from([("content/report.yaml", "title: Bericht\n")]);
         let mut session = Session::default();
-        for (path, text) in edits {
+        for (day, (path, text)) in (0..).zip(edits) {
             match text {
                 Some(text) => files.insert(PATHS[path], TEXTS[text]),
                 None => files.remove(PATHS[path]),
             };
-            prop_assert_eq!(told(&mut session, &files), told(&mut Session::default(), &files));
+            prop_assert_eq!(told(&mut session, &files, day), told(&mut Session::default(), &files, day));
         }
     }
 
@@ -87,10 +108,11 @@ proptest! {
             };
             let now = Timestamp::UNIX_EPOCH;
             let edition = session.edition(inputs(&files), Vec::new(), now, |_| None);
-            let anew = Session::default().edition(inputs(&files), Vec::new(), now, |_| None).verdict(|_| None);
+            let anew = Session::default().edition(inputs(&files), Vec::new(), now, |_| None);
+            let anew = anew.verdict(&mut Readings::default(), |_| None);
             prop_assert_eq!(edition.findings(&mut readings, |_| None), anew.findings);
             for (file, _) in edition.inputs.iter() {
-                for early in link_file(file, &edition.loaded.drafts, &edition.inputs, now) {
+                for early in link_file(file, &edition.loaded.drafts, &edition.inputs) {
                     prop_assert!(edition.findings.contains(&early), "{early:?}");
                 }
             }

@@ -29,15 +29,21 @@ pub struct Asset {
 #[derive(Debug, Clone, Default)]
 pub struct Inputs {
     files: Vec<Input>,
-    assets: BTreeMap<String, Asset>,
+    assets: Arc<BTreeMap<String, Asset>>,
 }
 
 impl Inputs {
     /// Files in any order; they are put in the order of their paths.
     #[must_use]
-    pub fn new(mut files: Vec<Input>, assets: BTreeMap<String, Asset>) -> Self {
+    pub fn new(files: Vec<Input>, assets: BTreeMap<String, Asset>) -> Self {
+        Self { files: Vec::new(), assets: Arc::new(assets) }.with_files(files)
+    }
+
+    /// Other texts beside the same pictures and kept copies.
+    #[must_use]
+    pub fn with_files(&self, mut files: Vec<Input>) -> Self {
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        Self { files, assets }
+        Self { files, assets: Arc::clone(&self.assets) }
     }
 
     /// A text by its number.
@@ -79,6 +85,12 @@ impl Inputs {
     /// Every picture and kept copy, by path.
     pub fn assets(&self) -> impl Iterator<Item = (&str, &Asset)> {
         self.assets.iter().map(|(path, asset)| (path.as_str(), asset))
+    }
+
+    /// Whether the pictures and kept copies are those of others.
+    #[must_use]
+    pub fn has_assets_of(&self, others: &Self) -> bool {
+        Arc::ptr_eq(&self.assets, &others.assets) || self.assets == others.assets
     }
 
     /// The words at `place`.

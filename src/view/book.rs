@@ -1,8 +1,6 @@
 //! The site as a whole: which pages there are, where they stand, and what each is given.
 
-use std::sync::Arc;
-
-use rayon::prelude::*;
+use std::sync::{Arc, OnceLock};
 
 use super::changes::Log;
 use super::lines::{place_of, size};
@@ -31,8 +29,8 @@ pub struct Book<'p> {
     pub(super) log: Log,
     /// Claims by standing, in the order of the legend.
     pub(super) standings: [Vec<Key<Claim>>; words::LEGEND.len()],
-    /// Claims in a line, by the place of their key.
-    pub(super) claims: Vec<Option<Arc<ClaimLine>>>,
+    /// Claims in a line, by the place of their key; each made when a page wants it first.
+    pub(super) claims: Vec<OnceLock<Arc<ClaimLine>>>,
     /// How many claims use each document, by the place of its key: lines of documents stand on many pages.
     pub(super) used_by: Vec<u32>,
     /// Which standings the claims about each date have, by the place of its key, in the order of the legend.
@@ -68,7 +66,7 @@ impl<'p> Book<'p> {
             order,
             log,
             standings,
-            claims: Vec::new(),
+            claims: std::iter::repeat_with(OnceLock::new).take(facts.claims.slots()).collect(),
             site,
         };
         for key in facts.documents.keys() {
@@ -80,18 +78,6 @@ impl<'p> Book<'p> {
                 book.stand_about[key.index()][place_of(claim.status.value)] = true;
             }
         }
-        let mut claims = vec![None; facts.claims.slots()];
-        let lines: Vec<_> = facts
-            .claims
-            .keys()
-            .into_par_iter()
-            .with_min_len(64)
-            .map(|key| (key, Arc::new(book.make_claim(&facts.claims[key]))))
-            .collect();
-        for (key, line) in lines {
-            claims[key.index()] = Some(line);
-        }
-        book.claims = claims;
         book
     }
 

@@ -38,7 +38,8 @@ impl Book<'_> {
 
     /// A claim in a line, made once for all pages.
     pub(super) fn claim(&self, key: Key<Claim>) -> Option<Arc<ClaimLine>> {
-        self.claims.get(key.index())?.clone()
+        let claim = self.facts.claims.get(key)?;
+        Some(Arc::clone(self.claims.get(key.index())?.get_or_init(|| Arc::new(self.make_claim(claim)))))
     }
 
     pub(super) fn claims(&self, keys: &[Key<Claim>]) -> Vec<Arc<ClaimLine>> {
@@ -49,7 +50,7 @@ impl Book<'_> {
         self.claims(&self.order.claims.sorted(keys))
     }
 
-    pub(super) fn make_claim(&self, claim: &Claim) -> ClaimLine {
+    fn make_claim(&self, claim: &Claim) -> ClaimLine {
         let mut first: Vec<Speaker> = Vec::new();
         let standing = claim.support.groups.iter();
         let standing = standing.filter(|group| !matches!(group.why, Why::Withdrawn | Why::RoundUpOfNamed));

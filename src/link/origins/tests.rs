@@ -6,6 +6,7 @@ mod rules;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use crate::link::finish::Finished;
 use crate::model::{Any, Claim, Count, Date, Facts, Id, Key, Narrow, Record, Speaker, Withdrawal};
 use crate::text::{At, Input, Inputs};
 
@@ -152,7 +153,7 @@ pub(crate) fn without(record: &Record, document: &str) -> Record {
     let date = At::new(Date::parse("2024-03-20").unwrap(), place);
     let why = At::new("Irrtum".to_owned(), place);
     record.facts.documents[gone].withdrawn = Some(At::new(Withdrawal { date, why }, place));
-    crate::link::count(&mut record.facts, &record.desk);
+    let _ = Finished::of(&mut record.facts, &record.desk, &record.broken, None);
     record
 }
 
