@@ -2,6 +2,7 @@
 //!
 //! Everything here is a plain function from values to text or bytes; no file is touched.
 
+mod beside;
 mod calendar;
 mod citations;
 pub mod data;
@@ -15,6 +16,7 @@ mod prose;
 mod sanitise;
 mod script;
 mod search;
+mod shelf;
 mod since;
 mod site;
 mod sitemap;
@@ -28,7 +30,8 @@ pub use escape::{address_escaped, html_escaped, xml_escaped};
 pub use feed::feed;
 pub use prose::{Rendered, article};
 pub use search::search;
-pub use site::{Copied, Shelf, SiteFile, site};
+pub use shelf::Shelf;
+pub use site::{Copied, SiteFile, site};
 pub use sitemap::{SitemapPage, sitemap};
 pub use social::png;
 pub use theme::{Making, Theme, built_in_texts, reference};

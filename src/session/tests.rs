@@ -10,7 +10,7 @@ use crate::link::link_file;
 use crate::model::Record;
 use crate::publish::publish;
 use crate::reading::Readings;
-use crate::render::SiteFile;
+use crate::render::{Shelf, SiteFile};
 use crate::text::{Input, Inputs};
 
 /// What can stand in a file: sound, broken, leading nowhere.
@@ -78,7 +78,7 @@ fn told(
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(32))]
     #[test]
     fn after_any_edits_it_is_as_if_begun_anew(
         edits in proptest::collection::vec((0..PATHS.len(), proptest::option::of(0..TEXTS.len())), 1..8)
@@ -118,4 +118,66 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn every_file_of_a_site_is_where_it_is_asked_for() {
+    let mut files: BTreeMap<&str, &str> =
+        PATHS.into_iter().zip([1, 2, 6, 11, 12].map(|text| TEXTS[text])).collect();
+    files.insert("content/facts/d.yaml", TEXTS[3]);
+    files.insert("content/report.yaml", "title: Bericht\nbase_url: https://example.org/bericht\n");
+    let edition = Session::default().edition(inputs(&files), Vec::new(), Timestamp::UNIX_EPOCH, |_| None);
+    assert_eq!(edition.findings, []);
+    let public = publish(edition.record, Vec::new());
+    let made = std::sync::Mutex::new(BTreeMap::new());
+    crate::render::site(&public, &edition.theme, &|file| {
+        made.lock().unwrap().insert(address_of(&file).to_owned(), format!("{file:?}"));
+    });
+    let shelf = Shelf::new(&public, &edition.theme);
+    let made = made.into_inner().unwrap();
+    for kind in [
+        "claims/one.html",
+        "claims/one.oembed.json",
+        "feed.xml",
+        "sitemap.xml",
+        "data/since.js",
+        "data/claims.json",
+    ] {
+        assert!(made.contains_key(kind), "{kind}");
+    }
+    for (address, file) in made {
+        let there = shelf.file(&address, |file| format!("{file:?}")).unwrap();
+        assert_eq!(there, Some(file), "{address}");
+    }
+}
+
+fn address_of<'f>(file: &'f SiteFile<'f>) -> &'f str {
+    match file {
+        SiteFile::Made { address, .. }
+        | SiteFile::Drawn { address, .. }
+        | SiteFile::Copied { address, .. } => address,
+    }
+}
+
+#[test]
+fn what_has_not_changed_is_not_linked_again() {
+    let mut files = BTreeMap::from([(PATHS[0], TEXTS[1]), (PATHS[1], TEXTS[2]), (PATHS[2], TEXTS[3])]);
+    let mut session = Session::default();
+    let mut facts = |files: &BTreeMap<&str, &str>| {
+        session.edition(inputs(files), Vec::new(), Timestamp::UNIX_EPOCH, |_| None).record.facts
+    };
+    files.insert(PATHS[3], TEXTS[11]);
+    let before = facts(&files);
+    files.insert(PATHS[3], "---\ntitle: Ein anderer\n---\nNichts.\n");
+    let after = facts(&files);
+    assert!(after.claims.shares_all(&before.claims));
+    assert!(after.documents.shares_all(&before.documents));
+    assert!(!after.articles.shares_all(&before.articles));
+    let (before, document) =
+        (after, "documents: {letter: {title: Ein Brief, type: letter, source: gazeta}}\n");
+    let sheet = format!("sources: {{gazeta: {{name: Gazeta}}}}\n{document}");
+    files.insert(PATHS[1], &sheet);
+    let after = facts(&files);
+    assert!(!after.documents.shares_all(&before.documents));
+    assert!(after.claims.shares_all(&before.claims), "its origin is the same");
 }
