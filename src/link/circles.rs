@@ -14,7 +14,7 @@ pub fn circles_of_documents(facts: &Facts) -> Vec<Vec<(Key<Document>, Place)>> {
         .documents
         .iter()
         .map(|(key, document)| (key, document.bases().map(|base| (base.value, base.place)).collect()));
-    Circles::of(steps.collect())
+    Circles::of(steps)
 }
 
 /// A finding for every circle in what follows, refines, owns or belongs to what. It stands at the step of the circle
@@ -25,7 +25,7 @@ pub(super) fn circles(facts: &Facts) -> Vec<Finding> {
         .claims
         .iter()
         .map(|(key, claim)| (key, claim.superseded_by.iter().map(|next| (next.value, next.place)).collect()));
-    for circle in Circles::of(steps.collect()) {
+    for circle in Circles::of(steps) {
         findings.push(finding(
             "this claim in the end supersedes itself",
             "the newest claim has no `superseded_by`",
@@ -36,7 +36,7 @@ pub(super) fn circles(facts: &Facts) -> Vec<Finding> {
         .claims
         .iter()
         .map(|(key, claim)| (key, claim.refines.iter().map(|next| (next.value, next.place)).collect()));
-    for circle in Circles::of(steps.collect()) {
+    for circle in Circles::of(steps) {
         findings.push(finding(
             "this claim in the end refines itself",
             "the least exact claim refines nothing",
@@ -59,20 +59,18 @@ pub(super) fn circles(facts: &Facts) -> Vec<Finding> {
     findings
 }
 
-type Steps<K> = BTreeMap<K, Vec<(K, Place)>>;
-
-fn upward(
-    facts: &Facts,
-    steps: impl Fn(&[At<Body>], &[At<Speaker>]) -> Vec<(Speaker, Place)>,
-) -> Steps<Speaker> {
+fn upward<'f>(
+    facts: &'f Facts,
+    steps: impl Fn(&[At<Body>], &[At<Speaker>]) -> Vec<(Speaker, Place)> + Copy + 'f,
+) -> impl Iterator<Item = (Speaker, Vec<(Speaker, Place)>)> + 'f {
     let organisations = facts.organisations.iter();
     let organisations =
-        organisations.map(|(key, body)| (Speaker::Organisation(key), steps(&body.part_of, &body.owner)));
+        organisations.map(move |(key, body)| (Speaker::Organisation(key), steps(&body.part_of, &body.owner)));
     let sources = facts
         .sources
         .iter()
-        .map(|(key, source)| (Speaker::Source(key), steps(&source.part_of, &source.owner)));
-    organisations.chain(sources).collect()
+        .map(move |(key, source)| (Speaker::Source(key), steps(&source.part_of, &source.owner)));
+    organisations.chain(sources)
 }
 
 fn finding<K>(message: &str, help: &str, circle: &[(K, Place)]) -> Finding {
@@ -86,14 +84,15 @@ fn finding<K>(message: &str, help: &str, circle: &[(K, Place)]) -> Finding {
 
 /// Looks for circles by walking every chain once, with a path kept beside the walk rather than on the call stack.
 struct Circles<K> {
-    steps: Steps<K>,
+    steps: BTreeMap<K, Vec<(K, Place)>>,
     done: std::collections::BTreeSet<K>,
     found: Vec<Vec<(K, Place)>>,
 }
 
 impl<K: Copy + Ord> Circles<K> {
     /// The steps of each circle: who takes it, and where it is written.
-    fn of(steps: Steps<K>) -> Vec<Vec<(K, Place)>> {
+    fn of(steps: impl Iterator<Item = (K, Vec<(K, Place)>)>) -> Vec<Vec<(K, Place)>> {
+        let steps: BTreeMap<K, Vec<(K, Place)>> = steps.filter(|(_, steps)| !steps.is_empty()).collect();
         let starts: Vec<K> = steps.keys().copied().collect();
         let mut circles = Self { steps, done: std::collections::BTreeSet::new(), found: Vec::new() };
         for start in starts {

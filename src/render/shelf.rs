@@ -19,6 +19,7 @@ pub struct Shelf<'p> {
     theme: &'p Theme,
     book: Book<'p>,
     front: Option<String>,
+    /// Pages that are not of one entry.
     pages: FxHashMap<String, Page>,
     /// What is not a page, group by group; each made when the first of it is asked for.
     beside: [OnceLock<Files>; BESIDE.len()],
@@ -40,7 +41,8 @@ impl<'p> Shelf<'p> {
     #[must_use]
     pub fn new(public: &'p Public, theme: &'p Theme) -> Self {
         let book = Book::new(public, theme.speech());
-        let pages = book.pages().into_iter().map(|page| (book.address(&page), page)).collect();
+        let pages = book.overviews().into_iter().chain(book.old_addresses());
+        let pages = pages.map(|page| (book.address(&page), page)).collect();
         let front = poster_of(&book, &Page::Front);
         Self { public, theme, book, front, pages, beside: Default::default() }
     }
@@ -54,7 +56,8 @@ impl<'p> Shelf<'p> {
         address: &str,
         take: impl FnOnce(SiteFile<'_>) -> T,
     ) -> Result<Option<T>, Box<Finding>> {
-        if let Some(page) = self.pages.get(address) {
+        let of_entry = self.book.entry_at(address);
+        if let Some(page) = of_entry.as_ref().or_else(|| self.pages.get(address)) {
             let html = rendered(&self.book, self.theme, page, self.front.as_deref())?;
             return Ok(Some(take(SiteFile::Made { address, bytes: html.as_bytes() })));
         }

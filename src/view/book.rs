@@ -2,6 +2,8 @@
 
 use std::sync::{Arc, OnceLock};
 
+use rustc_hash::FxHashMap;
+
 use super::changes::Log;
 use super::lines::{place_of, size};
 use super::names::Names;
@@ -11,7 +13,7 @@ use super::view::{Page, View};
 use super::{address, words};
 use crate::ledger::Publication;
 use crate::link::{Backlinks, Roots};
-use crate::model::{Any, Claim, Facts, Key, Kind};
+use crate::model::{Any, Claim, Facts, Id, Key, Kind};
 use crate::publish::Public;
 use crate::speech::Speech;
 
@@ -35,6 +37,8 @@ pub struct Book<'p> {
     pub(super) used_by: Vec<u32>,
     /// Which standings the claims about each date have, by the place of its key, in the order of the legend.
     pub(super) stand_about: Vec<[bool; words::LEGEND.len()]>,
+    /// What each id names; made when it is asked first.
+    by_id: OnceLock<FxHashMap<Id, Any>>,
     site: Site,
 }
 
@@ -67,6 +71,7 @@ impl<'p> Book<'p> {
             log,
             standings,
             claims: std::iter::repeat_with(OnceLock::new).take(facts.claims.slots()).collect(),
+            by_id: OnceLock::new(),
             site,
         };
         for key in facts.documents.keys() {
@@ -96,27 +101,57 @@ impl<'p> Book<'p> {
     /// Every page, in the same order each time: overviews, then entries kind by kind, then addresses that have moved.
     #[must_use]
     pub fn pages(&self) -> Vec<Page> {
+        let mut pages = self.overviews();
+        pages.extend(self.facts.entries().map(|(any, _)| page_of(any)));
+        pages.extend(self.facts.claims.keys().into_iter().map(Page::Embed));
+        pages.extend(self.old_addresses());
+        pages
+    }
+
+    /// Every page that is not of one entry.
+    #[must_use]
+    pub fn overviews(&self) -> Vec<Page> {
         let mut pages = vec![Page::Front, Page::Timeline, Page::Attribution, Page::Corrections];
         pages.extend([Page::Method, Page::Search, Page::NotFound]);
         pages.extend(LISTS.map(Page::List));
         pages.extend((2..=self.parts_of_claims()).map(Page::MoreClaims));
         pages.extend(self.log.days.iter().map(|known| Page::AsKnown(known.day)));
-        pages.extend(self.facts.entries().map(|(any, _)| page_of(any)));
-        pages.extend(self.facts.claims.keys().into_iter().map(Page::Embed));
+        pages
+    }
+
+    /// Every old address of an entry.
+    #[must_use]
+    pub fn old_addresses(&self) -> Vec<Page> {
+        let mut pages = Vec::new();
         for (any, entry) in self.facts.entries() {
-            let Some(to) = self.names.link(any) else { continue };
             for old in &entry.was {
+                let Some(to) = self.names.link(any) else { continue };
                 let from = address::entry(any.kind(), &old.value);
                 if from != to.address {
                     if any.kind() == Kind::Claim {
                         let to = Link { address: address::embed(&to.address), ..to.clone() };
                         pages.push(Page::Redirect { from: address::embed(&from), to });
                     }
-                    pages.push(Page::Redirect { from, to: to.clone() });
+                    pages.push(Page::Redirect { from, to });
                 }
             }
         }
         pages
+    }
+
+    /// The page of an entry, or its card, by its address.
+    #[must_use]
+    pub fn entry_at(&self, address: &str) -> Option<Page> {
+        let entries = || self.facts.entries().map(|(any, entry)| (entry.id.clone(), any)).collect();
+        let (section, page) = address.strip_suffix(".html")?.split_once('/')?;
+        let id = page.strip_suffix(".embed").unwrap_or(page);
+        let any = *self.by_id.get_or_init(entries).get(&Id::parse_path(id)?)?;
+        match any {
+            _ if any.kind().section() != section => None,
+            Any::Claim(key) if id != page => Some(Page::Embed(key)),
+            _ if id != page => None,
+            _ => Some(page_of(any)),
+        }
     }
 
     /// What is said on its pages, and how.
