@@ -215,7 +215,7 @@ impl Edition {
         let reading = if reads_prose(&record.facts.report) {
             readings.read(record, &self.inputs)
         } else {
-            Reading::default()
+            readings.hear(record)
         };
         let copies = Copies::gather(&record.facts, &self.inputs, bytes);
         let matter = Matter {

@@ -1,9 +1,9 @@
 //! Words of a claim with the language they are in: its text, and the quotations it rests on.
 
 use super::Matter;
-use crate::model::{Claim, Evidence};
-use crate::reading::Language;
+use crate::model::{Claim, Evidence, Key};
 use crate::reading::when::{self, Mention};
+use crate::reading::{Language, quoted_in};
 use crate::text::{At, Place, Span};
 
 /// Words in a sheet that can be read.
@@ -20,25 +20,33 @@ impl<'m> Spoken<'m> {
         Self { words, languages: vec![Language::of(&matter.record.facts.report.language)] }
     }
 
-    /// The quotation of a piece of evidence, in the language it says, else in that of the document.
-    pub(super) fn quotation(evidence: &'m Evidence, matter: &Matter<'_>) -> Option<Self> {
-        let words = evidence.quote.as_ref()?;
-        let document = matter.record.facts.documents.get(evidence.document.value);
-        let of_document = || document?.language.as_ref();
-        let language = evidence.language.as_ref().or_else(of_document);
-        let languages =
-            language.map_or(Language::LISTED.to_vec(), |language| vec![Language::of(&language.value)]);
-        Some(Self { words, languages })
+    /// A quotation, in the language that its piece of evidence says, else in that of the document.
+    fn quoted(words: &'m At<String>, evidence: &Evidence, matter: &Matter<'_>) -> Self {
+        let language = quoted_in(evidence, &matter.record.facts);
+        Self { words, languages: language.map_or(Language::LISTED.to_vec(), |language| vec![language]) }
     }
 
-    /// The quotations of a claim, in the order of its evidence.
-    pub(super) fn quotations(claim: &'m Claim, matter: &Matter<'_>) -> impl Iterator<Item = Self> {
-        claim.evidence.iter().filter_map(|evidence| Self::quotation(evidence, matter))
+    /// The quotations of a claim, in the order of its evidence, each with all that it says of when.
+    pub(super) fn quotations(
+        key: Key<Claim>,
+        claim: &'m Claim,
+        matter: &Matter<'m>,
+    ) -> impl Iterator<Item = (Self, &'m [Mention])> {
+        let heard = matter.reading.heard(key).map_or(&[][..], |heard| &heard.quotations);
+        claim.evidence.iter().zip(heard).filter_map(|(evidence, mentions)| {
+            let words = evidence.quote.as_ref()?;
+            Some((Self::quoted(words, evidence, matter), mentions.as_slice()))
+        })
     }
 
-    /// All they say of when.
-    pub(super) fn mentions(&self) -> Vec<Mention> {
-        self.languages.iter().flat_map(|language| when::mentions(&self.words.value, *language)).collect()
+    /// The text of a claim and then its quotations, each with all that it says of when.
+    pub(super) fn all(
+        key: Key<Claim>,
+        claim: &'m Claim,
+        matter: &Matter<'m>,
+    ) -> impl Iterator<Item = (Self, &'m [Mention])> {
+        let heard = matter.reading.heard(key).map_or(&[][..], |heard| &heard.text);
+        std::iter::once((Self::ours(&claim.text, matter), heard)).chain(Self::quotations(key, claim, matter))
     }
 
     /// Whether a weekday in them may be another than that of what they tell.

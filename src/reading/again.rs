@@ -1,4 +1,4 @@
-//! Articles that were read before, so that each is read again only where it, or a name, has changed.
+//! Articles and claims that were read before, so that each is read again only where it, or a name, has changed.
 //!
 //! While somebody types, one article at most is another than before, and reading all of them takes longer than asking
 //! all rules.
@@ -8,9 +8,10 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
+use super::heard::{self, languages};
 use super::names::Names;
-use super::{ReadArticle, Reading, read_one};
-use crate::model::{Allowed, Any, Article, Facts, Form, Key, Prose, Record, Reference};
+use super::{Heard, Language, ReadArticle, Reading, read_one};
+use crate::model::{Allowed, Any, Article, Claim, Facts, Form, Key, Prose, Record, Reference};
 use crate::text::{Inputs, Place};
 
 /// Readings that were made before.
@@ -18,6 +19,15 @@ use crate::text::{Inputs, Place};
 pub struct Readings {
     names: Names,
     known: FxHashMap<Key<Article>, (Given, Arc<ReadArticle>)>,
+    heard: FxHashMap<Key<Claim>, (Spoken, Arc<Heard>)>,
+}
+
+/// All that what is heard in a claim depends on.
+#[derive(Debug)]
+struct Spoken {
+    /// The same only where it is the very same, which is kept here so that no other can be taken for it.
+    claim: Arc<Claim>,
+    languages: Vec<Option<Language>>,
 }
 
 /// All that the reading of an article depends on, beside the names of the record.
@@ -55,7 +65,8 @@ impl Readings {
                 (*key, Some(Given::of(*key, article, record)), read)
             })
             .collect();
-        let mut reading = Reading { articles: Vec::with_capacity(read.len()) };
+        let heard = self.heard(&record.facts);
+        let mut reading = Reading { articles: Vec::with_capacity(read.len()), heard };
         for (key, given, read) in read {
             if let Some(given) = given {
                 self.known.insert(key, (given, Arc::clone(&read)));
@@ -63,6 +74,37 @@ impl Readings {
             reading.articles.push(read);
         }
         reading
+    }
+
+    /// What every claim says of when; no article is read.
+    #[must_use]
+    pub fn hear(&mut self, record: &Record) -> Reading {
+        Reading { articles: Vec::new(), heard: self.heard(&record.facts) }
+    }
+
+    fn heard(&mut self, facts: &Facts) -> Vec<(Key<Claim>, Arc<Heard>)> {
+        let before = &self.heard;
+        let hear = |key: Key<Claim>| {
+            let claim = facts.claims.shared(key)?;
+            let is_as_before = |(spoken, _): &&(Spoken, Arc<Heard>)| {
+                Arc::ptr_eq(&spoken.claim, claim)
+                    && languages(claim, facts).eq(spoken.languages.iter().copied())
+            };
+            if let Some((_, heard)) = before.get(&key).filter(is_as_before) {
+                return Some((key, None, Arc::clone(heard)));
+            }
+            let spoken = Spoken { claim: Arc::clone(claim), languages: languages(claim, facts).collect() };
+            Some((key, Some(spoken), Arc::new(heard::hear(claim, facts))))
+        };
+        let all: Vec<_> = facts.claims.keys().into_par_iter().with_min_len(64).filter_map(hear).collect();
+        let mut heard = Vec::with_capacity(all.len());
+        for (key, spoken, one) in all {
+            if let Some(spoken) = spoken {
+                self.heard.insert(key, (spoken, Arc::clone(&one)));
+            }
+            heard.push((key, one));
+        }
+        heard
     }
 }
 
@@ -106,12 +148,19 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::Readings;
+    use crate::link::Linker;
     use crate::load::Loaded;
     use crate::text::{Input, Inputs};
 
     const SHEET: &str = "
 people: {anna-los: {name: Änne Łoś}, jan: {name: Jan Gräfe}}
-claims: {one: {text: One., status: unverified}, two: {text: Two., status: unverified}}
+claims:
+  one: {text: One., status: unverified}
+  two: {text: Two., status: unverified, evidence: [{document: letter, quote: Es war am Montag, at: line 2}]}
+";
+    const DOCUMENTS: &str = "
+sources: {gazeta: {name: Gazeta}}
+documents: {letter: {title: Brief, type: letter, source: gazeta, language: en}}
 ";
 
     /// Whether readings that were kept are as they are when all is read anew, over a row of states of a report.
@@ -142,18 +191,20 @@ claims: {one: {text: One., status: unverified}, two: {text: Two., status: unveri
             ("", SHEET.to_owned(), article.to_owned()),
         ];
         let mut readings = Readings::default();
-        let mut loaded = Loaded::default();
-        for (report, sheet, article) in states {
+        let (mut loaded, mut linker) = (Loaded::default(), Linker::default());
+        for (number, (report, sheet, article)) in states.into_iter().enumerate() {
+            let documents = DOCUMENTS.replace(": en", if number % 2 == 0 { ": en" } else { ": de" });
             let file = |path: &str, text: &str| Input { path: path.to_owned(), text: text.into() };
             let files = vec![
                 file("content/report.yaml", &format!("title: The leak\n{report}")),
                 file("content/articles/a.md", &article),
                 file("content/articles/b.md", other),
                 file("content/facts/f.yaml", &sheet),
+                file("content/facts/g.yaml", &documents),
             ];
             let inputs = Inputs::new(files, BTreeMap::new());
             loaded = loaded.again(&inputs);
-            let (record, _) = crate::link::link(&loaded.drafts, &inputs, jiff::Timestamp::UNIX_EPOCH);
+            let (record, _) = linker.link(&loaded.drafts, &inputs, jiff::Timestamp::UNIX_EPOCH);
             let kept = format!("{:?}", readings.read(&record, &inputs));
             assert_eq!(
                 kept,

@@ -49,6 +49,7 @@ fn sentences(block: &RawBlock, language: Language, notes: &Notes) -> Vec<Sentenc
             ties: Vec::new(),
             states: Vec::new(),
             claims: Vec::new(),
+            mentions: Vec::new(),
             need: Need::Claim,
             quoted_on: false,
             lost: false,

@@ -10,6 +10,7 @@ mod carry;
 mod coverage;
 mod cut;
 pub mod headcount;
+mod heard;
 mod language;
 mod lists;
 mod names;
@@ -26,6 +27,7 @@ mod wording;
 pub use again::Readings;
 pub use block::BlockKind;
 pub use coverage::Coverage;
+pub use heard::{Heard, quoted_in};
 pub use language::Language;
 pub use lists::Lists;
 pub use phrases::{Met, Phrases};
@@ -37,15 +39,17 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::model::{Allowed, Any, Article, Facts, Key, Record};
+use crate::model::{Allowed, Any, Article, Claim, Facts, Key, Record};
 use crate::text::Inputs;
 use names::Names;
 
-/// Every article, read.
+/// Every article, read; and every claim, for what it says of when.
 #[derive(Debug, Clone, Default)]
 pub struct Reading {
     /// In the order of the record.
     pub articles: Vec<Arc<ReadArticle>>,
+    /// What is said of when in each claim; in the order of the record.
+    pub heard: Vec<(Key<Claim>, Arc<Heard>)>,
 }
 
 /// An article, read.
@@ -80,6 +84,13 @@ impl Reading {
         self.articles.get(index).map(|article| &**article)
     }
 
+    /// What is said of when in a claim, if it is one that could be read.
+    #[must_use]
+    pub fn heard(&self, key: Key<Claim>) -> Option<&Heard> {
+        let index = self.heard.binary_search_by_key(&key, |(key, _)| *key).ok()?;
+        self.heard.get(index).map(|(_, heard)| &**heard)
+    }
+
     /// How much of all articles together claims carry.
     #[must_use]
     pub fn coverage(&self) -> Coverage {
@@ -110,14 +121,19 @@ impl ReadArticle {
 /// The rule by whose name the desk answers that a sentence needs no claim.
 const UNCITED: &str = "uncited-statement";
 
-/// Reads every article, in parallel.
+/// Reads every article and claim, in parallel.
 #[must_use]
 pub fn read(record: &Record, inputs: &Inputs) -> Reading {
     let articles: Vec<(Key<Article>, &Article)> = record.facts.articles.iter().collect();
     let names = Names::of(&record.facts);
     let read =
         |(key, article): &(Key<Article>, &Article)| Arc::new(read_one(*key, article, record, inputs, &names));
-    Reading { articles: articles.par_iter().map(read).collect() }
+    let claims: Vec<(Key<Claim>, &Claim)> = record.facts.claims.iter().collect();
+    let hear = |(key, claim): &(Key<Claim>, &Claim)| (*key, Arc::new(heard::hear(claim, &record.facts)));
+    Reading {
+        articles: articles.par_iter().map(read).collect(),
+        heard: claims.par_iter().with_min_len(64).map(hear).collect(),
+    }
 }
 
 fn read_one(
@@ -146,6 +162,7 @@ fn read_article(key: Key<Article>, article: &Article, facts: &Facts, names: &Nam
                 sentence.need = Need::Nothing;
             }
             sentence.quoted_on = quoted;
+            sentence.mentions = when::mentions(sentence.text(), language);
         }
     }
     carry::carry(&mut blocks);

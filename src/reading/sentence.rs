@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::typed::Map;
+use super::when::Mention;
 use super::{Stated, States, Wording};
 use crate::model::{Any, Claim, Form, Key};
 use crate::text::{At, Place};
@@ -16,6 +17,8 @@ pub struct Sentence {
     pub place: Place,
     /// What it is tied to, in the order of the text, citations that cover it and those of its footnotes included.
     pub ties: Vec<Tie>,
+    /// All that it says of when.
+    pub mentions: Vec<Mention>,
     /// What it states that can be checked, in the order of its text.
     pub states: Vec<States>,
     /// The claims that carry it, each once, in the order of the text: those of its ties; of its row in a table; of all

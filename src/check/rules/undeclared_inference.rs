@@ -3,7 +3,7 @@
 use crate::check::spoken::Spoken;
 use crate::check::{Found, Look, Matter};
 use crate::diagnostic::Finding;
-use crate::model::{Any, Claim, Date, Inferred, Precision};
+use crate::model::{Any, Claim, Date, Inferred, Key, Precision};
 use crate::reading::when::Mention;
 use crate::text::{At, Place};
 
@@ -11,7 +11,7 @@ pub(super) const LOOK: Look = Look::Matter(look);
 
 fn look(matter: &Matter<'_>) -> Vec<Found> {
     let facts = &matter.record.facts;
-    let mut behind: Vec<Vec<&Claim>> = vec![Vec::new(); facts.dates.slots()];
+    let mut behind: Vec<Vec<Key<Claim>>> = vec![Vec::new(); facts.dates.slots()];
     let mut found = Vec::new();
     for (key, claim) in facts.claims.iter().filter(|(_, claim)| claim.whole) {
         let occasions = claim.about.iter().filter_map(|about| match about.value {
@@ -20,13 +20,13 @@ fn look(matter: &Matter<'_>) -> Vec<Found> {
         });
         let mut own = claim.date.as_ref();
         for occasion in occasions {
-            behind[occasion.index()].push(claim);
+            behind[occasion.index()].push(key);
             // A date that is the occasion's is judged there.
             let of_occasion = facts.dates.get(occasion).map(|occasion| occasion.date.place);
             own = own.filter(|date| Some(date.place) != of_occasion);
         }
         if let Some(date) = own {
-            let finding = finding(date, &claim.inferred, &[claim], matter);
+            let finding = finding(date, &claim.inferred, &[key], matter);
             found.extend(finding.map(|finding| Found { entry: Any::Claim(key), finding }));
         }
     }
@@ -40,7 +40,7 @@ fn look(matter: &Matter<'_>) -> Vec<Found> {
 fn finding(
     date: &At<Date>,
     inferred: &[At<Inferred>],
-    claims: &[&Claim],
+    claims: &[Key<Claim>],
     matter: &Matter<'_>,
 ) -> Option<Finding> {
     // What is marked as doubtful does not pretend to have been read, and what is open on a side is no more than a
@@ -52,8 +52,9 @@ fn finding(
         return None;
     }
     let mut nearest: Option<(usize, Place, &str)> = None;
-    for spoken in claims.iter().flat_map(|claim| Spoken::quotations(claim, matter)) {
-        for mention in spoken.mentions().iter().filter(|mention| mention.fits(date)) {
+    let claims = claims.iter().filter_map(|key| Some((*key, matter.record.facts.claims.get(*key)?)));
+    for (spoken, mentions) in claims.flat_map(|(key, claim)| Spoken::quotations(key, claim, matter)) {
+        for mention in mentions.iter().filter(|mention| mention.fits(date)) {
             missing.retain(|part| !says(mention, *part));
             let told = parts(Precision::Time).iter().filter(|part| says(mention, **part)).count();
             if nearest.is_none_or(|(most, ..)| told > most) {

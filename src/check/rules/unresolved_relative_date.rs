@@ -3,7 +3,8 @@
 use crate::check::spoken::Spoken;
 use crate::check::{Found, Look, Matter};
 use crate::diagnostic::Finding;
-use crate::model::{Any, Claim};
+use crate::model::{Any, Claim, Key};
+use crate::reading::when::Mention;
 use crate::text::Place;
 
 pub(super) const LOOK: Look = Look::Matter(look);
@@ -12,13 +13,13 @@ fn look(matter: &Matter<'_>) -> Vec<Found> {
     let claims = matter.record.facts.claims.iter();
     let undated = claims.filter(|(_, claim)| claim.whole && claim.date.is_none());
     undated
-        .filter_map(|(key, claim)| Some(Found { entry: Any::Claim(key), finding: finding(claim, matter)? }))
+        .filter_map(|(key, claim)| Some(Found { entry: Any::Claim(key), finding: finding(key, claim, matter)? }))
         .collect()
 }
 
-fn finding(claim: &Claim, matter: &Matter<'_>) -> Option<Finding> {
-    let spoken = std::iter::once(Spoken::ours(&claim.text, matter)).chain(Spoken::quotations(claim, matter));
-    let mut relative = spoken.flat_map(|spoken| relative(&spoken, matter));
+fn finding(key: Key<Claim>, claim: &Claim, matter: &Matter<'_>) -> Option<Finding> {
+    let spoken = Spoken::all(key, claim, matter);
+    let mut relative = spoken.flat_map(|(spoken, mentions)| relative(&spoken, mentions, matter));
     let (place, words) = relative.next()?;
     let message = format!("which day `{words}` is cannot be told: this claim has no date");
     let help = "add `date: …` to the claim, or name the one date it belongs to in `about`";
@@ -30,8 +31,11 @@ fn finding(claim: &Claim, matter: &Matter<'_>) -> Option<Finding> {
 }
 
 /// Words that mean a day only to those who know when they were said. A full date beside them tells it.
-fn relative<'m>(spoken: &Spoken<'m>, matter: &Matter<'_>) -> Vec<(Place, &'m str)> {
-    let mentions = spoken.mentions();
+fn relative<'m>(
+    spoken: &Spoken<'m>,
+    mentions: &[Mention],
+    matter: &Matter<'_>,
+) -> Vec<(Place, &'m str)> {
     if mentions.iter().any(|mention| mention.date().is_some()) {
         return Vec::new();
     }

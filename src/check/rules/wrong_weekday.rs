@@ -6,8 +6,8 @@ use rayon::prelude::*;
 use crate::check::spoken::Spoken;
 use crate::check::{Found, Look, Matter};
 use crate::diagnostic::Finding;
-use crate::model::{Any, Claim, ClaimKind, day_words};
-use crate::reading::when::{Mention, mentions};
+use crate::model::{Any, Claim, ClaimKind, Key, day_words};
+use crate::reading::when::Mention;
 use crate::text::Place;
 
 pub(super) const LOOK: Look = Look::Prose(look);
@@ -15,12 +15,12 @@ pub(super) const LOOK: Look = Look::Prose(look);
 fn look(matter: &Matter<'_>) -> Vec<Found> {
     let claims = matter.record.facts.claims.iter().filter(|(_, claim)| claim.whole);
     let claims = claims.collect::<Vec<_>>().into_par_iter().flat_map_iter(|(key, claim)| {
-        of_claim(claim, matter).into_iter().map(move |finding| Found { entry: Any::Claim(key), finding })
+        of_claim(key, claim, matter).into_iter().map(move |finding| Found { entry: Any::Claim(key), finding })
     });
     let articles = matter.reading.articles.par_iter().flat_map_iter(|article| {
         let sentences = article.sentences().flat_map(move |sentence| {
-            let mentions = mentions(sentence.text(), article.language).into_iter();
-            let wrong = mentions.filter_map(|mention| Some((wrong(&mention, mention.date()?)?, mention)));
+            let mentions = sentence.mentions.iter();
+            let wrong = mentions.filter_map(|mention| Some((wrong(mention, mention.date()?)?, mention)));
             wrong.map(|(wrong, mention)| wrong.finding(sentence.place_of(mention.span.range())))
         });
         sentences.map(move |finding| Found { entry: Any::Article(article.key), finding })
@@ -48,18 +48,16 @@ impl Wrong {
     }
 }
 
-fn of_claim(claim: &Claim, matter: &Matter<'_>) -> Vec<Finding> {
+fn of_claim(key: Key<Claim>, claim: &Claim, matter: &Matter<'_>) -> Vec<Finding> {
     let dated = claim.date.as_ref().and_then(|date| Some((date.value.exact_day()?, date.place)));
     let mut findings = Vec::new();
-    let spoken = std::iter::once(Spoken::ours(&claim.text, matter)).chain(Spoken::quotations(claim, matter));
-    for spoken in spoken {
-        let mentions = spoken.mentions();
+    for (spoken, mentions) in Spoken::all(key, claim, matter) {
         for mention in mentions.iter().filter(|mention| mention.weekday.is_some()) {
             let place = || spoken.place(mention.span, matter);
             if let Some(day) = mention.date() {
                 findings.extend(wrong(mention, day).map(|wrong| wrong.finding(place())));
             } else if let Some((day, date_place)) = dated
-                && means(mention, day, claim, &spoken, &mentions)
+                && means(mention, day, claim, &spoken, mentions)
                 && let Some(wrong) = wrong(mention, day)
             {
                 findings.push(wrong.finding(place()).also(date_place, "the date"));
