@@ -99,13 +99,13 @@ pub fn preview(record: &Record, publications: Vec<Publication>) -> Public {
 
 fn withhold(facts: &mut Facts, any: Any) {
     match any {
-        Any::Person(key) => drop(facts.people.withhold(key)),
-        Any::Organisation(key) => drop(facts.organisations.withhold(key)),
-        Any::Source(key) => drop(facts.sources.withhold(key)),
-        Any::Document(key) => drop(facts.documents.withhold(key)),
-        Any::Date(key) => drop(facts.dates.withhold(key)),
-        Any::Claim(key) => drop(facts.claims.withhold(key)),
-        Any::Article(key) => drop(facts.articles.withhold(key)),
+        Any::Person(key) => facts.people.withhold(key),
+        Any::Organisation(key) => facts.organisations.withhold(key),
+        Any::Source(key) => facts.sources.withhold(key),
+        Any::Document(key) => facts.documents.withhold(key),
+        Any::Date(key) => facts.dates.withhold(key),
+        Any::Claim(key) => facts.claims.withhold(key),
+        Any::Article(key) => facts.articles.withhold(key),
     }
 }
 

@@ -41,7 +41,7 @@ pub(super) const BESIDE: [Group; 8] = [
     Group { holds: |address| address.starts_with("data/"), make: tables },
     Group { holds: |address| address.ends_with(".oembed.json"), make: cards },
     Group { holds: |address| address.starts_with("og/"), make: posters },
-    Group { holds: |address| address.ends_with(".xml") || address.ends_with(".ics"), make: feeds },
+    Group { holds: |address| matches!(address.rsplit_once('.'), Some((_, "xml" | "ics"))), make: feeds },
     Group { holds: |_| true, make: copies },
 ];
 

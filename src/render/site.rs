@@ -70,7 +70,9 @@ pub fn site(public: &Public, theme: &Theme, take: Take<'_>) -> Vec<Finding> {
         }
     });
     let whole = Whole { book: &book, public, theme };
-    BESIDE.iter().for_each(|group| (group.make)(whole, take));
+    for group in &BESIDE {
+        (group.make)(whole, take);
+    }
     let mut findings = findings.into_inner().unwrap_or_default();
     in_order(&mut findings);
     findings
