@@ -1,6 +1,7 @@
 //! `casebook lsp`, as an editor sees it: every request, over pipes, in both ways of counting columns.
 
 mod editor;
+mod neovim;
 
 use serde_json::{Value, json};
 
