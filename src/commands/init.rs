@@ -18,7 +18,8 @@ pub(super) const STARTER: [(&str, &str); 8] = [
     ("output/.gitignore", "*\n!.gitignore\n"),
 ];
 
-/// Tells VS Code which schema is of which file. Other editors read the line at the top of a sheet.
+/// Tells VS Code which schema is of which file (other editors read the line at the top of a sheet), and to offer ids while
+/// somebody types.
 const SETTINGS: &str = include_str!("starter/settings.json");
 
 /// Starts a report in `folder`, which is made if there is none.

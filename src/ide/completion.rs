@@ -15,10 +15,8 @@ const MOST: usize = 100;
 pub struct Completions {
     /// The letters that are there already.
     pub place: Place,
-    /// Ids, the likeliest first.
+    /// Ids that fit what is typed of them, the likeliest first. There may be more, and with the next letter others.
     pub offered: Vec<Offered>,
-    /// Whether there are more that fit.
-    pub more: bool,
 }
 
 /// An id that can be typed.
@@ -32,6 +30,9 @@ pub struct Offered {
     pub standing: String,
     /// What it is called: the text of a claim, the title of a document.
     pub name: String,
+    /// The words that were found in it, from what was typed on, which is as it was typed: whoever looks for that in
+    /// these words alone finds it where it was found here.
+    pub found: String,
 }
 
 /// The ids that fit where `at` is; nothing where none belongs.
@@ -47,30 +48,31 @@ pub fn completions(known: Known<'_>, file: FileId, at: usize) -> Option<Completi
     } else {
         field::kinds_at(&input.path, text, start)?
     };
-    let typed = plain(text.get(start..at.max(start)).unwrap_or_default());
-    let mut fitting: Vec<(u8, usize, &Id, &Record, Any)> = Vec::new();
+    let typed = text.get(start..at.max(start)).unwrap_or_default();
+    let looked_for = plain(typed);
+    let mut fitting = Vec::new();
     for (id, record, any) in entries(known) {
         let Some(place) = kinds.iter().position(|kind| *kind == any.kind()) else { continue };
         let name = record.facts.name(any).unwrap_or_default();
-        if let Some(rank) = rank(&typed, id.as_str(), name) {
-            fitting.push((rank, place, id, record, any));
+        if let Some((rank, rest)) = fit(&looked_for, id.as_str(), name) {
+            fitting.push((rank, place, id, record, any, rest));
         }
     }
     fitting.sort_unstable_by(|a, b| (a.0, a.1, a.2).cmp(&(b.0, b.1, b.2)));
-    let more = fitting.len() > MOST;
-    let offered = fitting.into_iter().take(MOST).map(|(_, _, id, record, any)| Offered {
+    let offered = fitting.into_iter().take(MOST).map(|(.., id, record, any, rest)| Offered {
         id: id.clone(),
         kind: any.kind(),
         standing: format!("{}{}", card::standing(record, any), card::withheld(record, any)),
         name: record.facts.name(any).unwrap_or("a confidential source").to_owned(),
+        found: format!("{typed}{rest}"),
     });
     let span = Span::new(start, word.end as usize);
-    Some(Completions { place: Place { file, span }, offered: offered.collect(), more })
+    Some(Completions { place: Place { file, span }, offered: offered.collect() })
 }
 
 /// The kinds that are tied to words by the `@` at the end of a text, the likeliest first; nothing where there is no `@`,
 /// or it is that of a mail address.
-fn after_at_sign(before: &str) -> Option<&'static [Kind]> {
+pub(super) fn after_at_sign(before: &str) -> Option<&'static [Kind]> {
     const NAMED_FIRST: &[Kind] = &[
         Kind::Person,
         Kind::Organisation,
@@ -107,21 +109,23 @@ fn entries(known: Known<'_>) -> Vec<(&Id, &Record, Any)> {
     all
 }
 
-/// How well what was typed fits an entry, best first; nothing where it does not.
-fn rank(typed: &str, id: &str, name: &str) -> Option<u8> {
-    if id.starts_with(typed) {
-        return Some(0);
-    }
-    if id
-        .match_indices(['-', '/'])
-        .any(|(at, _)| id.get(at + 1..).is_some_and(|part| part.starts_with(typed)))
-    {
-        return Some(1);
+/// How well what was typed fits an entry, best first, and how the words that it fits go on; nothing where it does not.
+/// Whatever is found elsewhere than at its beginning, an id follows: some editors take the shorter words to fit better.
+fn fit(typed: &str, id: &str, name: &str) -> Option<(u8, String)> {
+    let begins_in = |words: &str| {
+        let mut places = words.match_indices(typed).map(|(at, _)| at);
+        places.find(|at| !words.get(..*at).is_some_and(|before| before.ends_with(char::is_alphanumeric)))
+    };
+    let rest = |words: &str, at: usize| words.get(at + typed.len()..).unwrap_or_default().to_owned();
+    let then_id = |rest: String| format!("{rest} {id}");
+    match begins_in(id) {
+        Some(0) => return Some((0, rest(id, 0))),
+        Some(at) => return Some((1, then_id(rest(id, at)))),
+        None => {}
     }
     let name = plain(name);
-    let words = name.split(|letter: char| !letter.is_alphanumeric());
-    if words.into_iter().any(|word| word.starts_with(typed)) {
-        return Some(2);
+    if let Some(at) = begins_in(&name) {
+        return Some((2, then_id(rest(&name, at))));
     }
-    id.contains(typed).then_some(3)
+    id.find(typed).map(|at| (3, then_id(rest(id, at))))
 }

@@ -1,5 +1,6 @@
 //! Quick ways out of findings: changes that somebody would type anyway, and none that hides a mistake.
 
+use super::completion::after_at_sign;
 use super::{Change, Known, bare, field, kinds, tree};
 use crate::diagnostic::Finding;
 use crate::edits::{Added, Edit, added, append};
@@ -43,7 +44,7 @@ fn unknown_id(known: Known<'_>, place: Place) -> Vec<Fix> {
     let start = place.span.start as usize;
     let is_article = input.path.starts_with("content/articles/");
     let kinds = if is_article && field::is_in_prose(&input.text, start) {
-        kinds::ALL
+        input.text.get(..start).and_then(after_at_sign).unwrap_or(kinds::ALL)
     } else {
         field::kinds_at(&input.path, &input.text, start).unwrap_or(kinds::ALL)
     };

@@ -90,10 +90,16 @@ pub fn definition(known: Known<'_>, file: FileId, at: usize) -> Option<Place> {
     written(known.now, &id)
 }
 
+/// Where an id is given to an entry.
+fn given(edition: &Edition, id: &Id) -> Option<Place> {
+    let any = edition.record.ids.get(id)?;
+    edition.record.facts.entry(*any).map(|entry| entry.place)
+}
+
 /// Where an id is given to an entry, even if that cannot be read.
 fn written(edition: &Edition, id: &Id) -> Option<Place> {
-    if let Some(entry) = edition.record.ids.get(id).and_then(|any| edition.record.facts.entry(*any)) {
-        return Some(entry.place);
+    if let Some(place) = given(edition, id) {
+        return Some(place);
     }
     edition.loaded.drafts.iter().find_map(|(file, draft)| match draft {
         Draft::Report(_) => None,
@@ -111,6 +117,22 @@ fn written(edition: &Edition, id: &Id) -> Option<Place> {
             })
         }
     })
+}
+
+/// The words in an article that lead to an entry, and where it is written.
+#[must_use]
+pub fn links(edition: &Edition, file: FileId) -> Vec<(Place, Place)> {
+    let mut links = Vec::new();
+    if edition.inputs.file(file).path.starts_with("content/articles/") {
+        ties::each(edition, file, &mut |tie| {
+            if let (To::Id(word), Role::Use) = (tie.to, tie.role) {
+                let to = Id::parse_path(word).and_then(|id| given(edition, &id));
+                links.extend(to.map(|to| (tie.place, to)));
+            }
+        });
+    }
+    links.sort_unstable();
+    links
 }
 
 /// Every place that leads to what is pointed at, in the order of files; with `itself`, the id as it is given, too.
@@ -137,8 +159,8 @@ pub fn references(known: Known<'_>, file: FileId, at: usize, itself: bool) -> Ve
         });
     }
     // An article that is known by its path has its id nowhere; it is the top of its file.
-    let given = written(edition, &id).filter(|place| itself && !places.contains(place));
-    places.extend(given);
+    let own = written(edition, &id).filter(|place| itself && !places.contains(place));
+    places.extend(own);
     places.sort_unstable();
     places.dedup();
     places

@@ -135,6 +135,33 @@ fn of_very_many_ids_those_are_offered_that_fit_best() {
     let at = sheet.find("speaker: ").unwrap() + "speaker: ".len();
     let known = Known { now: &edition, before: None };
     let found = completions(known, file, at).unwrap();
-    assert_eq!((found.offered.len(), found.more), (100, true));
+    assert_eq!(found.offered.len(), 100);
     assert_eq!(found.offered[0].id.as_str(), "p-0");
+}
+
+#[test]
+fn what_is_offered_is_found_by_what_was_typed_of_it() {
+    let sheet =
+        "people:\n  jan-los: {name: Änne Łoś-Große}\nclaims: {x: {text: Ł, status: unverified, speaker: }}\n";
+    let found = |typed: &str| {
+        let sheet = sheet.replace("speaker: ", &format!("speaker: {typed}"));
+        let edition = edition(&[("content/facts/x.yaml", &sheet)]);
+        let file = edition.inputs.find("content/facts/x.yaml").unwrap();
+        let at = sheet.find("speaker: ").unwrap() + "speaker: ".len() + typed.len();
+        let offered = completions(Known { now: &edition, before: None }, file, at).unwrap().offered;
+        offered.into_iter().map(|one| one.found).collect::<Vec<_>>().join(" ")
+    };
+    let cases = [
+        ("", "jan-los"),
+        ("j", "jan-los"),
+        ("lo", "los jan-los"),
+        ("Łoś", "Łoś jan-los"),
+        ("Än", "Änne los-grosse jan-los"),
+        ("Große", "Große jan-los"),
+        ("an-", "an-los jan-los"),
+        ("ne", ""),
+    ];
+    for (typed, expected) in cases {
+        assert_eq!(found(typed), expected, "{typed}");
+    }
 }

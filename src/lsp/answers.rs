@@ -7,11 +7,12 @@ use std::sync::mpsc::{Receiver, Sender, TryRecvError};
 use gen_lsp_types::{
     CodeActionKind, CodeActionOptions, CodeActionParams, CodeActionProvider, CompletionList,
     CompletionOptions, CompletionRequest, CompletionResponse, Definition, DefinitionRequest,
-    DefinitionResponse, DocumentSymbolRequest, DocumentSymbolResponse, Hover, HoverRequest, InitializeResult,
-    MarkupContent, MarkupKind, PrepareRenamePlaceholder, PrepareRenameRequest, ReferencesRequest,
-    RenameOptions, RenameProvider, RenameRequest, Request as Asks, Save, ServerCapabilities, ServerInfo,
-    TextDocumentPositionParams, TextDocumentSync, TextDocumentSyncKind, TextDocumentSyncOptions, Uri,
-    WorkspaceSymbolRequest, WorkspaceSymbolResponse,
+    DefinitionResponse, DocumentLinkOptions, DocumentLinkRequest, DocumentSymbolRequest,
+    DocumentSymbolResponse, Hover, HoverRequest, InitializeResult, MarkupContent, MarkupKind,
+    PrepareRenamePlaceholder, PrepareRenameRequest, ReferencesRequest, RenameOptions, RenameProvider,
+    RenameRequest, Request as Asks, Save, ServerCapabilities, ServerInfo, TextDocumentPositionParams,
+    TextDocumentSync, TextDocumentSyncKind, TextDocumentSyncOptions, Uri, WorkspaceSymbolRequest,
+    WorkspaceSymbolResponse,
 };
 use lsp_server::{ErrorCode, Request, RequestId, Response};
 use serde::Serialize;
@@ -47,7 +48,8 @@ pub(super) fn can(client: &Client) -> InitializeResult {
         save: Some(Save::Bool(true)),
         ..TextDocumentSyncOptions::default()
     };
-    let triggers = ["@", " ", "[", ","].map(str::to_owned).to_vec();
+    // Editors take a word of Markdown or YAML to end at a hyphen; an id goes on.
+    let triggers = ["@", " ", "[", ",", "-", "/"].map(str::to_owned).to_vec();
     let capabilities = ServerCapabilities {
         position_encoding: Some(client.encoding.kind()),
         text_document_sync: Some(TextDocumentSync::Options(sync)),
@@ -59,6 +61,7 @@ pub(super) fn can(client: &Client) -> InitializeResult {
         definition_provider: Some(true.into()),
         references_provider: Some(true.into()),
         document_symbol_provider: Some(true.into()),
+        document_link_provider: Some(DocumentLinkOptions::default()),
         workspace_symbol_provider: Some(true.into()),
         code_action_provider: Some(CodeActionProvider::CodeActionOptions(CodeActionOptions {
             code_action_kinds: Some(vec![CodeActionKind::QuickFix]),
@@ -170,10 +173,17 @@ impl<'s> Answers<'s> {
                     let offered = found.offered.iter().enumerate();
                     let items = offered.map(|(index, one)| at.shown.completion(one, found.place, index));
                     Some(CompletionResponse::CompletionList(CompletionList {
-                        is_incomplete: found.more,
+                        // Which fit is known here: it is asked again with the next letter.
+                        is_incomplete: true,
                         items: items.collect(),
                         ..CompletionList::default()
                     }))
+                })
+            }),
+            "textDocument/documentLink" => self.with::<DocumentLinkRequest, _>(request, |asked| {
+                self.of(&asked.text_document.uri, |shown, known, file| {
+                    let links = ide::links(known.now, file);
+                    Some(links.into_iter().map(|(words, to)| shown.link(words, to)).collect())
                 })
             }),
             "textDocument/prepareRename" => self.with::<PrepareRenameRequest, _>(request, |asked| {

@@ -37,8 +37,10 @@ impl Client {
             words.is_some_and(|words| words.iter().any(|other| other == word))
         };
         let narrow = lists("/general/positionEncodings", "utf-8");
-        let versions = can("/workspace/workspaceEdit/documentChanges");
-        let operation = |word| versions && lists("/workspace/workspaceEdit/resourceOperations", word);
+        let operation = |word| lists("/workspace/workspaceEdit/resourceOperations", word);
+        // Files are made and renamed among changes to documents: an editor that can do that reads those.
+        let versions = can("/workspace/workspaceEdit/documentChanges")
+            || says("/workspace/workspaceEdit/resourceOperations").is_some();
         Self {
             encoding: if narrow { Encoding::Utf8 } else { Encoding::Utf16 },
             folders: folders(params),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use gen_lsp_types::{
     Code, CompletionItem, CompletionItemKind, CreateFile, Diagnostic, DiagnosticRelatedInformation,
-    DiagnosticSeverity, DocumentChange, DocumentSymbol, Edit as ProtocolEdit, Location,
+    DiagnosticSeverity, DocumentChange, DocumentLink, DocumentSymbol, Edit as ProtocolEdit, Location,
     OptionalVersionedTextDocumentIdentifier, Position, Range, RenameFile, SymbolInformation, SymbolKind,
     TextDocumentEdit, TextDocumentIdentifier, TextEdit, Uri, WorkspaceEdit,
 };
@@ -69,6 +69,13 @@ impl<'s> Shown<'s> {
 
     pub(super) fn location(&self, place: Place) -> Location {
         Location { uri: self.uri(place.file), range: self.range(place) }
+    }
+
+    /// Words that lead to a place.
+    pub(super) fn link(&self, words: Place, to: Place) -> DocumentLink {
+        let Position { line, character } = self.range(to).start;
+        let target = format!("{}#L{},{}", self.uri(to.file).as_ref(), line + 1, character + 1);
+        DocumentLink { range: self.range(words), target: Some(target.into()), ..DocumentLink::default() }
     }
 
     /// A finding with what there is to do about it; the range is that of its place.
@@ -160,7 +167,7 @@ impl<'s> Shown<'s> {
             detail: Some(offered.standing.clone()),
             documentation: Some(offered.name.clone().into()),
             // Editors look for what was typed in these words; it may be part of the name.
-            filter_text: Some(format!("{id} {}", offered.name)),
+            filter_text: Some(offered.found.clone()),
             sort_text: Some(format!("{index:04}")),
             text_edit: Some(edit.into()),
             label: id,

@@ -38,3 +38,4 @@ mod shell;
 mod sites;
 mod sourcing;
 mod speech;
+mod tools;

@@ -6,7 +6,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 /// A fenced block.
 #[derive(Debug)]
-pub(super) struct Block {
+pub(crate) struct Block {
     /// Where it stands, `docs/tutorial.md:12`, for whoever has to mend it.
     pub place: String,
     /// The first word behind its fence.

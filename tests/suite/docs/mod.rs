@@ -16,14 +16,14 @@ mod snippets;
 use std::fs;
 use std::path::Path;
 
-use blocks::Block;
+pub(crate) use blocks::Block;
 use session::Session;
 
 /// The folder with the docs, the README beside it.
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// The blocks of a page, by its path from the root.
-fn blocks_of(page: &str) -> Vec<Block> {
+pub(crate) fn blocks_of(page: &str) -> Vec<Block> {
     blocks::blocks(page, &fs::read_to_string(Path::new(ROOT).join(page)).unwrap())
 }
 

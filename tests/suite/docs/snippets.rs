@@ -42,6 +42,8 @@ fn a_broken_block_of_any_kind_is_noticed() {
         ("toml", "args = [\"lsp\", lsp]\n"),
         ("lua", "vim.lsp.config('casebook', {\n"),
         ("rust", "impl Casebook {\n"),
+        ("elisp", "(require 'eglot\n"),
+        ("elisp", "(message \"(\"))\n"),
         ("nginx", "server {\n listen 80\n}\n"),
         ("caddy", "example.org {\n"),
         ("ftl", "page-front\n"),
@@ -79,6 +81,7 @@ fn known(page: &str, block: &Block) -> Result<(), String> {
         },
         "html" => template(&block.text),
         "css" | "nginx" | "caddy" | "lua" | "rust" => braces(block),
+        "elisp" => lists(&block.text),
         "text" if block.file.is_some() => Ok(()),
         "text" | "" => listing(&block.text),
         other => Err(format!("no test knows what to do with `{other}`")),
@@ -226,6 +229,18 @@ fn braces(block: &Block) -> Result<(), String> {
     if depth == 0 { Ok(()) } else { Err("a brace is not closed".to_owned()) }
 }
 
+/// Lists that open and close; what is in quotes does neither.
+fn lists(text: &str) -> Result<(), String> {
+    let mut depth = 0_i32;
+    for letter in text.split('"').step_by(2).flat_map(str::chars) {
+        depth += i32::from(letter == '(') - i32::from(letter == ')');
+        if depth < 0 {
+            return Err("a list is closed that nobody opened".to_owned());
+        }
+    }
+    if depth == 0 { Ok(()) } else { Err("a list is not closed".to_owned()) }
+}
+
 /// A list of what lies in a report's folder, or lines for git.
 fn listing(text: &str) -> Result<(), String> {
     let tops = ["content/", "themes/", "output/", "/"];
@@ -267,6 +282,37 @@ fn every_server_is_told_the_policy_of_the_pages() {
         assert!(caches, "{}", block.place);
     }
     assert_eq!(told, 5, "Netlify, `_headers`, CloudFront, nginx, Caddy");
+}
+
+/// The extension for VS Code has the version that the page installs, and new reports the settings that it shows.
+#[test]
+fn vs_code_is_set_up_as_the_docs_say() {
+    let folder = Path::new(ROOT).join("editors/vscode");
+    let read = |path: &Path| fs::read_to_string(path).unwrap();
+    let extension: Value = serde_json::from_str(&read(&folder.join("package.json"))).unwrap();
+    assert_eq!(extension["version"], env!("CARGO_PKG_VERSION"));
+    let blocks = blocks_of("docs/editors.md");
+    let file = format!("casebook-{}.vsix", env!("CARGO_PKG_VERSION"));
+    assert!(blocks.iter().any(|block| block.language == "sh" && block.text.contains(&file)), "{file}");
+    let script = read(&folder.join(extension["main"].as_str().unwrap()));
+    let settings = extension["contributes"]["configuration"]["properties"].as_object().unwrap();
+    for setting in settings.keys() {
+        let (section, name) = setting.split_once('.').unwrap();
+        assert!(script.contains(&format!("getConfiguration(\"{section}\").get(\"{name}\")")), "{setting}");
+    }
+    for library in extension["dependencies"].as_object().unwrap().keys() {
+        assert!(script.contains(&format!("require(\"{library}")), "{library}");
+    }
+
+    let project = Project::new();
+    assert_eq!(project.run(&["init", "paper"]).code, 0);
+    let of_a_new_report: Value =
+        serde_json::from_str(&read(&project.path("paper/.vscode/settings.json"))).unwrap();
+    let shown = blocks.iter().find(|block| block.text.contains("[markdown]")).unwrap();
+    let shown: Value = serde_json::from_str(&shown.text).unwrap();
+    for (setting, value) in shown.as_object().unwrap() {
+        assert_eq!(of_a_new_report[setting], *value, "{setting}");
+    }
 }
 
 /// Signs and publishes the report that ships, and makes a digest of its record by other means.

@@ -62,6 +62,15 @@ impl<'p> Editor<'p> {
         editor
     }
 
+    /// Starts the program for an editor that says of itself what `capabilities` hold, and no more.
+    pub(super) fn that_can(project: &'p Project, capabilities: &Value) -> Self {
+        let mut editor = Self::silent(project);
+        let params = json!({ "processId": null, "rootUri": editor.uri(""), "capabilities": capabilities });
+        editor.result("initialize", &params);
+        editor.notify("initialized", &json!({}));
+        editor
+    }
+
     pub(super) fn initialize(&mut self, encoding: &str) -> Value {
         let encodings = if encoding == "utf-8" { json!(["utf-32", "utf-8"]) } else { Value::Null };
         self.narrow = encoding == "utf-8";

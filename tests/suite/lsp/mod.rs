@@ -1,6 +1,7 @@
 //! `casebook lsp`, as an editor sees it: every request, over pipes, in both ways of counting columns.
 
 mod editor;
+mod neovim;
 
 use serde_json::{Value, json};
 
@@ -168,6 +169,15 @@ fn a_misspelt_id_is_corrected() {
         editor.apply(fix(&fixes, "change `tolt` to `told`"));
         assert_eq!(editor.text(STORY), ARTICLE);
         editor.wait_for(STORY, &[]);
+        // Where a name is to be written, somebody is meant sooner than a claim.
+        for (tie, first) in [("[told so](@jan)", "claim"), ("[](@jan)", "person")] {
+            editor.type_over(STORY, "[told so](@told)", tie);
+            editor.wait_for(STORY, &["1 unknown-id `@jan`"]);
+            let fixes = editor.fixes(STORY, "(@ja|n)");
+            assert_eq!(titles(&fixes)[0], format!("create the {first} `jan`"));
+            editor.type_over(STORY, tie, "[told so](@told)");
+        }
+        editor.wait_for(STORY, &[]);
         assert!(editor.fixes(STORY, "Łódź| ").is_empty(), "nothing is wrong there");
         editor.end();
     });
@@ -257,13 +267,24 @@ fn ids_are_completed_after_an_at_sign_with_name_standing_and_kind() {
         assert_eq!(first["label"], "told");
         assert_eq!(first["detail"], "claim, reported");
         assert_eq!(first["documentation"], "Änne Łoś was told 😀.");
+        assert_eq!(first["filterText"], "told");
         assert_eq!(editor.words(STORY, &first["textEdit"]["range"]), "to");
+        // Another letter, another list: no editor is to choose by itself from this one.
+        assert_eq!(list["isIncomplete"], true);
         // By name, as well; a name comes first where one is to be written.
         editor.type_over(STORY, "[so](@to", "[](@wei");
         let at = editor.at(STORY, "[](@wei|");
         let list = editor.result("textDocument/completion", &at);
         assert_eq!(list["items"][0]["label"], "weiss");
         assert_eq!(list["items"][0]["detail"], "person");
+        editor.type_over(STORY, "[](@wei", "[](@Łoś");
+        let at = editor.at(STORY, "[](@Łoś|");
+        let list = editor.result("textDocument/completion", &at);
+        let items = list["items"].as_array().unwrap();
+        let found =
+            items.iter().map(|item| (item["label"].as_str().unwrap(), item["filterText"].as_str().unwrap()));
+        assert_eq!(found.collect::<Vec<_>>(), [("los", "Łoś"), ("told", "Łoś was told 😀. told")]);
+        editor.type_over(STORY, "[](@Łoś", "[](@wei");
         editor.type_over(STORY, "[](@wei", "[](@");
         let at = editor.at(STORY, "😀 ł [](@|");
         let list = editor.result("textDocument/completion", &at);
@@ -368,6 +389,33 @@ fn definitions_and_references_lead_to_the_very_words() {
         at["context"] = json!({ "includeDeclaration": false });
         let places = editor.result("textDocument/references", &at);
         assert_eq!(editor.places(&places), [format!("{STORY}:6 `los`"), format!("{FACTS}:14 `los`")]);
+        editor.end();
+    });
+}
+
+#[test]
+fn ids_in_articles_are_links_to_their_entries() {
+    both(|_, mut editor| {
+        editor.open(FACTS);
+        editor.open(STORY);
+        editor.type_over(STORY, "### How", "### How [so](@nobody), [so](elsewhere.md) @ home");
+        let links = |editor: &mut Editor<'_>, path: &str| {
+            let asked = json!({ "textDocument": { "uri": editor.uri(path) } });
+            let links = editor.result("textDocument/documentLink", &asked);
+            let line = |link: &Value| {
+                let words = editor.words(path, &link["range"]);
+                format!("{words} {}", editor.path(link["target"].as_str().unwrap()))
+            };
+            links.as_array().unwrap().iter().map(line).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            links(&mut editor, STORY),
+            ["los", "told", "told"].map(|id| {
+                let place = if id == "los" { "L3,3" } else { "L11,3" };
+                format!("{id} {FACTS}#{place}")
+            })
+        );
+        assert!(links(&mut editor, FACTS).is_empty(), "no editor takes an id of a sheet for an address");
         editor.end();
     });
 }
@@ -539,6 +587,29 @@ fn an_editor_that_can_do_little_is_served_with_what_it_can() {
     let fixes = editor.fixes(FACTS, "said_by: ja|n");
     assert!(titles(&fixes).iter().all(|title| !title.starts_with("create")), "{fixes:#?}");
     assert!(editor.heard.iter().all(|message| message["method"] != "client/registerCapability"));
+    editor.end();
+}
+
+/// Neovim says so.
+#[test]
+fn an_editor_that_can_make_files_need_not_say_that_it_reads_changes_to_documents() {
+    let project = project();
+    let operations = json!(["rename", "create", "delete"]);
+    let can = json!({ "workspace": { "workspaceEdit": { "resourceOperations": operations } } });
+    let mut editor = Editor::that_can(&project, &can);
+    editor.open(FACTS);
+    editor.type_over(FACTS, "said_by: weiss", "said_by: jan");
+    editor.wait_for(FACTS, &["1 unknown-id `jan`"]);
+    let fixes = editor.fixes(FACTS, "said_by: ja|n");
+    editor.apply(fix(&fixes, "create the person `jan`"));
+    editor.wait_for(FACTS, &[]);
+    assert!(project.path("content/facts/people.yaml").exists());
+    editor.open(STORY);
+    editor.type_over(STORY, "### How", "### How [so](@story)");
+    let mut asked = editor.at(STORY, "[so](@sto|ry)");
+    asked["newName"] = json!("another");
+    let edit = editor.result("textDocument/rename", &asked);
+    assert_eq!(edit["documentChanges"].as_array().unwrap().last().unwrap()["kind"], "rename");
     editor.end();
 }
 
