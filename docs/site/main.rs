@@ -47,7 +47,9 @@ fn gather(
     for entry in fs::read_dir(root.join(folder))? {
         let entry = entry?;
         let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
-        if entry.file_type()?.is_dir() {
+        if entry.file_name() == "node_modules" {
+            // What the extension for VS Code is packaged with.
+        } else if entry.file_type()?.is_dir() {
             gather(root, &path, texts, others)?;
         } else if path.strip_suffix(".md").is_some() {
             texts.insert(path, fs::read_to_string(entry.path())?);

@@ -25,7 +25,7 @@ pub fn lsp(
         Ok(Ended::Properly) => Ok(Outcome::Clean),
         Ok(Ended::CutShort) => Ok(Outcome::CutShort),
         Err(error) if error.kind() == ErrorKind::InvalidData => Err(CommandError::Usage(format!(
-            "what comes in is not what editors say to a language server ({error}); docs/editors.md shows how an \
+            "what comes in is not what editors say to a language server ({error}); docs/text-editors.md shows how an \
              editor starts it"
         ))),
         Err(error) => Err(error.into()),

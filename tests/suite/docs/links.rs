@@ -12,11 +12,17 @@ use std::path::Path;
 use super::ROOT;
 use crate::project::files_below;
 
+/// What is in the folder; the extension for VS Code may have been packaged there.
+fn docs() -> impl Iterator<Item = (String, Vec<u8>)> {
+    let files = files_below(&Path::new(ROOT).join("docs"));
+    files.into_iter().filter(|(path, _)| !path.contains("/node_modules/"))
+}
+
 /// The pages as the example `docs` makes them, and the addresses of the files beside them.
 fn made(change: impl Fn(&str, String) -> String) -> (BTreeMap<String, String>, BTreeSet<String>) {
     let mut texts = BTreeMap::new();
     let mut files = BTreeSet::new();
-    for (path, bytes) in files_below(&Path::new(ROOT).join("docs")) {
+    for (path, bytes) in docs() {
         let path = format!("docs/{path}");
         if path.strip_suffix(".md").is_some() {
             let text = change(&path, String::from_utf8(bytes).unwrap());
@@ -35,7 +41,7 @@ fn made(change: impl Fn(&str, String) -> String) -> (BTreeMap<String, String>, B
 pub(super) fn all_files() -> BTreeMap<String, Vec<u8>> {
     let (pages, _) = made(|_, text| text);
     let mut files: BTreeMap<_, _> = pages.into_iter().map(|(address, html)| (address, html.into())).collect();
-    for (path, bytes) in files_below(&Path::new(ROOT).join("docs")) {
+    for (path, bytes) in docs() {
         let path = format!("docs/{path}");
         if path.strip_suffix(".md").is_none() {
             files.extend(site::address_of_file(&path).map(|address| (address.to_owned(), bytes)));

@@ -287,11 +287,11 @@ fn every_server_is_told_the_policy_of_the_pages() {
 /// The extension for VS Code has the version that the page installs, and new reports the settings that it shows.
 #[test]
 fn vs_code_is_set_up_as_the_docs_say() {
-    let folder = Path::new(ROOT).join("editors/vscode");
+    let folder = Path::new(ROOT).join("docs/vscode");
     let read = |path: &Path| fs::read_to_string(path).unwrap();
     let extension: Value = serde_json::from_str(&read(&folder.join("package.json"))).unwrap();
     assert_eq!(extension["version"], env!("CARGO_PKG_VERSION"));
-    let blocks = blocks_of("docs/editors.md");
+    let blocks = blocks_of("docs/text-editors.md");
     let file = format!("casebook-{}.vsix", env!("CARGO_PKG_VERSION"));
     assert!(blocks.iter().any(|block| block.language == "sh" && block.text.contains(&file)), "{file}");
     let script = read(&folder.join(extension["main"].as_str().unwrap()));

@@ -1,4 +1,4 @@
-//! The same in a real editor: Neovim, set up as docs/editors.md says, in whatever version the machine has.
+//! The same in a real editor: Neovim, set up as docs/text-editors.md says, in whatever version the machine has.
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -11,9 +11,9 @@ use crate::tools::program;
 #[test]
 fn neovim_set_up_as_the_docs_say_finds_mends_completes_and_renames() {
     let project = project();
-    let blocks = blocks_of("docs/editors.md");
+    let blocks = blocks_of("docs/text-editors.md");
     let blocks: Vec<_> = blocks.iter().filter(|block| block.language == "lua").collect();
-    let [new, old] = blocks.as_slice() else { panic!("docs/editors.md sets Neovim up in two ways") };
+    let [new, old] = blocks.as_slice() else { panic!("docs/text-editors.md sets Neovim up in two ways") };
     project.write("init.lua", format!("if vim.lsp.config then\n{}else\n{}end\n", new.text, old.text));
     let nvim = program("neovim", &["nvim"]);
     let run = Command::new(nvim)
