@@ -230,7 +230,7 @@ pub(super) enum Command {
     /// Tell an editor what is wrong as you type, complete ids, and rename them: a language server.
     ///
     /// Editors start it and talk to it over standard input and output; docs/text-editors.md shows how to set up VS Code,
-    /// Helix, Neovim and Zed. The report is the one in the folder that is open in the editor, in the working folder,
+    /// Helix, Neovim, Emacs and Zed. The report is the one in the folder that is open in the editor, in the working folder,
     /// or around the file that is opened first.
     Lsp {
         /// Changes nothing: many editors say it to every server.
