@@ -11,6 +11,7 @@ mod pdf;
 mod phrases;
 mod picture;
 mod secrets;
+mod seen;
 mod sentences;
 mod words;
 
@@ -28,7 +29,8 @@ use crate::model::Record;
 use crate::text::{At, Place};
 use packed::State;
 use phrases::Phrases;
-use words::Form;
+use seen::Seen;
+use words::{Form, pieces};
 
 /// The rule's name.
 const RULE: &str = "secret-in-output";
@@ -38,6 +40,7 @@ const RULE: &str = "secret-in-output";
 pub struct Guard {
     secrets: Vec<Secret>,
     phrases: Phrases,
+    seen: Seen,
     /// For each secret that was found, the first file it stands in, as it can be named, and in how many.
     leaks: Mutex<BTreeMap<u32, (String, usize)>>,
 }
@@ -60,7 +63,7 @@ impl Guard {
                 }
             }
         }
-        let mut guard = Self { secrets, phrases, leaks: Mutex::default() };
+        let mut guard = Self { secrets, phrases, seen: Seen::default(), leaks: Mutex::default() };
         guard.let_pass(&public, &names, record);
         guard
     }
@@ -118,7 +121,18 @@ impl Guard {
         };
         packed::each(address, bytes, &mut |part| {
             let noise = part.state != State::Text;
-            self.phrases.look(part.bytes, part.form, noise, |_, phrase| owners.push(phrase.owner));
+            let mut look = |bytes: &[u8]| {
+                let before = owners.len();
+                self.phrases.look(bytes, part.form, noise, |_, phrase| owners.push(phrase.owner));
+                owners.len() == before
+            };
+            if noise || part.form == Form::Quoted {
+                look(part.bytes);
+                return;
+            }
+            for piece in pieces(part.bytes) {
+                self.seen.once(piece, || look(piece));
+            }
         });
         if owners.is_empty() {
             return;

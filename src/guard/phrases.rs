@@ -20,8 +20,9 @@ const LONG: usize = 4;
 pub(super) struct Phrases {
     /// By the digest of their words.
     phrases: FxHashMap<u64, Phrase>,
-    /// A bit for each last word of a phrase: most words of a site are none, and are passed over at once.
-    lasts: Bits,
+    /// A bit for how each phrase ends, by the digest of its last two words, or of its only one: most words of a site
+    /// end none, and are passed over at once.
+    ends: Bits,
 }
 
 /// One thing that is looked for.
@@ -41,18 +42,18 @@ struct Bits(Box<[u64]>);
 
 impl Default for Bits {
     fn default() -> Self {
-        Self(vec![0; 1 << 10].into())
+        Self(vec![0; 1 << 12].into())
     }
 }
 
 impl Bits {
-    fn set(&mut self, word: u64) {
-        self.0[(word >> 6 & 1023) as usize] |= 1 << (word & 63);
+    fn set(&mut self, digest: u64) {
+        self.0[(digest >> 6 & 4095) as usize] |= 1 << (digest & 63);
     }
 
     #[inline]
-    fn has(&self, word: u64) -> bool {
-        self.0[(word >> 6 & 1023) as usize] & 1 << (word & 63) != 0
+    fn has(&self, digest: u64) -> bool {
+        self.0[(digest >> 6 & 4095) as usize] & 1 << (digest & 63) != 0
     }
 }
 
@@ -104,10 +105,13 @@ impl Phrases {
     }
 
     fn add(&mut self, row: &[Word], phrase: Phrase) {
-        let Some(last) = row.last() else { return };
-        self.lasts.set(last.digest);
-        let known =
-            self.phrases.entry(key(row.iter().map(|word| word.digest))).or_insert_with(|| phrase.clone());
+        let digests: Vec<u64> = row.iter().map(|word| word.digest).collect();
+        let end = digests.get(digests.len().saturating_sub(2)..).unwrap_or_default();
+        if end.is_empty() {
+            return;
+        }
+        self.ends.set(key(end));
+        let known = self.phrases.entry(key(&digests)).or_insert_with(|| phrase.clone());
         if phrase.firm && !known.firm {
             *known = phrase;
         }
@@ -151,12 +155,12 @@ impl Phrases {
                 hit(key, phrase);
             }
         };
-        read(bytes, form, &mut Listening { lasts: &self.lasts, rows: [[0; ROW - 1]; 2], hit });
+        read(bytes, form, &mut Listening { ends: &self.ends, rows: [[0; ROW - 1]; 2], hit });
     }
 }
 
 struct Listening<'p, F> {
-    lasts: &'p Bits,
+    ends: &'p Bits,
     /// The words before, the nearest first; 0 for none. By track.
     rows: [[u64; ROW - 1]; 2],
     hit: F,
@@ -168,18 +172,20 @@ impl<F: FnMut(u64, Range<usize>)> Ear for Listening<'_, F> {
         let row = &mut self.rows[track as usize];
         let [first, second, third] = *row;
         *row = [word, first, second];
-        if !self.lasts.has(word) {
+        let alone = key(&[word]);
+        if self.ends.has(alone) {
+            (self.hit)(alone, at.clone());
+        }
+        let pair = key(&[first, word]);
+        if first == 0 || !self.ends.has(pair) {
             return;
         }
-        (self.hit)(key([word].into_iter()), at.clone());
-        if first != 0 {
-            (self.hit)(key([first, word].into_iter()), at.clone());
-        }
+        (self.hit)(pair, at.clone());
         if second != 0 {
-            (self.hit)(key([second, first, word].into_iter()), at.clone());
+            (self.hit)(key(&[second, first, word]), at.clone());
         }
         if third != 0 {
-            (self.hit)(key([third, second, first, word].into_iter()), at);
+            (self.hit)(key(&[third, second, first, word]), at);
         }
     }
 
@@ -189,8 +195,9 @@ impl<F: FnMut(u64, Range<usize>)> Ear for Listening<'_, F> {
 }
 
 /// One number for words in a row.
-fn key(words: impl Iterator<Item = u64>) -> u64 {
-    words.fold(0, |key, word| (key.rotate_left(17) ^ word).wrapping_mul(0xD6E8_FEB8_6659_FD93))
+#[inline]
+fn key(words: &[u64]) -> u64 {
+    words.iter().fold(0, |key, word| (key.rotate_left(17) ^ word).wrapping_mul(0xD6E8_FEB8_6659_FD93))
 }
 
 /// A word of a text that is kept secret.

@@ -37,6 +37,30 @@ pub(super) fn read(bytes: &[u8], form: Form, ear: &mut impl Ear) {
     reader.run();
 }
 
+/// A page in pieces that can be read one by one: each begins on a new line, with a tag that ends whatever was said
+/// before it.
+pub(super) fn pieces(page: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let mut rest = page;
+    std::iter::from_fn(move || {
+        let after_short = rest.get(SHORT..).unwrap_or_default();
+        let ends = memchr::memchr_iter(b'\n', after_short).map(|at| SHORT + at + 1);
+        let mut ends = ends.filter(|end| begins_anew(rest.get(*end..).unwrap_or_default()));
+        let (piece, others) = rest.split_at(ends.next().unwrap_or(rest.len()));
+        rest = others;
+        (!piece.is_empty()).then_some(piece)
+    })
+}
+
+/// Fewer bytes are read sooner than they are known again.
+const SHORT: usize = 60;
+
+fn begins_anew(rest: &[u8]) -> bool {
+    match one(rest, 0) {
+        (One::TagStart, next) => matches!(stop(rest.get(next..).unwrap_or_default()), Stop::Pause),
+        _ => false,
+    }
+}
+
 /// The letters of a word as they were typed, entities and escapes read.
 pub(super) fn spelling(bytes: &[u8]) -> String {
     let mut spelling = String::new();
@@ -68,6 +92,26 @@ struct Word {
 /// The bit of lower-case letters, which digits have too.
 const LOWER: u8 = 0x20;
 
+/// The same byte eight times.
+const fn each(byte: u8) -> u64 {
+    u64::from_ne_bytes([byte; 8])
+}
+
+/// How many letters and digits of ASCII stand at the front of eight bytes.
+#[inline]
+fn letters_in_front(eight: u64) -> u32 {
+    // Whether a byte is at least so much is told by its highest bit, once as much is added as is lacking to 128.
+    let low = eight & each(0x7F);
+    let at_least = |bytes: u64, least: u8| bytes + each(0x80 - least);
+    let letters = {
+        let lower = low | each(LOWER);
+        at_least(lower, b'a') & !at_least(lower, b'z' + 1)
+    };
+    let digits = at_least(low, b'0') & !at_least(low, b'9' + 1);
+    let plain = (letters | digits) & !eight & each(0x80);
+    (plain ^ each(0x80)).leading_zeros() / 8
+}
+
 const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
 
 impl Word {
@@ -81,18 +125,12 @@ impl Word {
         }
     }
 
-    /// Letters and digits of ASCII.
+    /// The first letters of a word, fewer than eight: those at the front of eight bytes.
     #[inline]
-    fn push_plain(&mut self, letters: &[u8]) {
-        // Most words are short, and begin here.
-        if self.letters == 0 && letters.len() < 8 {
-            self.last = letters.iter().fold(0, |last, letter| last << 8 | u64::from(*letter | LOWER));
-            self.letters = u32::try_from(letters.len()).unwrap_or_default();
-        } else {
-            for letter in letters {
-                self.push(letter | LOWER);
-            }
-        }
+    fn begin(&mut self, eight: u64, letters: u32) {
+        let behind = 64 - 8 * letters;
+        self.last = (eight | each(LOWER)) >> behind;
+        self.letters = letters;
     }
 
     #[inline]
@@ -175,9 +213,18 @@ impl<E: Ear> Reader<'_, E> {
             word.start = at;
         }
         let rest = self.bytes.get(at..).unwrap_or_default();
-        let length = rest.iter().position(|byte| PLAIN[*byte as usize] <= SPACE).unwrap_or(rest.len());
-        word.push_plain(rest.get(..length).unwrap_or_default());
-        at += length;
+        let eight = rest.first_chunk().map_or(0, |eight| u64::from_be_bytes(*eight));
+        let length = letters_in_front(eight);
+        // Most words are short, and begin here.
+        if word.letters == 0 && (1..8).contains(&length) {
+            word.begin(eight, length);
+            at += length as usize;
+        } else {
+            while let Some(letter) = self.bytes.get(at).filter(|byte| PLAIN[**byte as usize] > SPACE) {
+                word.push(letter | LOWER);
+                at += 1;
+            }
+        }
         self.words[self.track as usize] = word;
         at
     }
@@ -472,7 +519,7 @@ fn hexadecimal(digits: &[u8]) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Ear, Form, Track, read, spelling};
+    use super::{Ear, Form, PLAIN, SPACE, Track, letters_in_front, pieces, read, spelling};
 
     #[derive(Default)]
     struct Listed(Vec<u64>);
@@ -549,5 +596,57 @@ mod tests {
             assert_eq!(spelling(same.as_bytes()), "Łoś", "{same}");
         }
         assert_eq!(spelling(b"los"), "los");
+    }
+
+    #[test]
+    fn eight_bytes_are_judged_as_each_of_them_is() {
+        for byte in 0..=u8::MAX {
+            for at in 0..8 {
+                let mut eight = [b'x'; 8];
+                eight[at] = byte;
+                let expected = if PLAIN[byte as usize] > SPACE { 8 } else { at };
+                assert_eq!(letters_in_front(u64::from_be_bytes(eight)) as usize, expected, "{byte} at {at}");
+            }
+        }
+        for times in 1..9 {
+            // At the end of a text, and with more behind it.
+            let (alone, other) = ("aZ0".repeat(times), format!("{} or not", "Az0".repeat(times)));
+            assert_eq!(words(alone.as_bytes()), words(other.as_bytes())[..1]);
+        }
+    }
+
+    #[test]
+    fn a_page_reads_the_same_in_pieces() {
+        let long = "so many words that they are not short, ".repeat(3);
+        let page = format!(
+            "<p>{long}\n<b>go</b> on\n<p title=\"{long}\n<div>{long}</div>\nend <ul>\n<li>{long}\n</li></ul>{long}\n\n<h2>{long}"
+        );
+        let parts: Vec<&[u8]> = pieces(page.as_bytes()).collect();
+        assert_eq!(parts.concat(), page.as_bytes());
+        assert_eq!(parts.len(), 6, "{page}");
+        let mut in_pieces: Vec<Vec<u64>> = parts.iter().flat_map(|piece| rows(piece)).collect();
+        in_pieces.sort();
+        assert_eq!(in_pieces, rows(page.as_bytes()));
+    }
+
+    /// The words of each sentence, in either track.
+    fn rows(bytes: &[u8]) -> Vec<Vec<u64>> {
+        #[derive(Default)]
+        struct Rows([Vec<u64>; 2], Vec<Vec<u64>>);
+        impl Ear for Rows {
+            fn word(&mut self, word: u64, _: std::ops::Range<usize>, track: Track) {
+                self.0[track as usize].push(word);
+            }
+            fn pause(&mut self, track: Track) {
+                self.1.push(std::mem::take(&mut self.0[track as usize]));
+            }
+        }
+        let mut rows = Rows::default();
+        read(bytes, Form::Prose, &mut rows);
+        let Rows(last, mut rows) = rows;
+        rows.extend(last);
+        rows.retain(|row| !row.is_empty());
+        rows.sort();
+        rows
     }
 }

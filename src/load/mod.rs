@@ -90,7 +90,8 @@ impl Loaded {
         // The one that somebody types in is not to wait for a thread that asks rules of all.
         let read: Vec<_> = match changed.as_slice() {
             [one] => vec![load(*one)],
-            _ => changed.into_par_iter().map(load).collect(),
+            // One by one: the large sheets stand next to one another.
+            _ => changed.into_par_iter().with_max_len(1).map(load).collect(),
         };
         let is_new: FxHashSet<FileId> = read.iter().map(|(file, _)| *file).collect();
         let stays = |file: FileId| !is_new.contains(&file) && (file.0 as usize) < inputs.iter().len();

@@ -61,18 +61,17 @@ pub fn site(public: &Public, theme: &Theme, take: Take<'_>) -> Vec<Finding> {
     let book = Book::new(public, theme.speech());
     let front = poster_of(&book, &Page::Front);
     let findings = Mutex::new(Vec::new());
-    book.pages().par_iter().for_each(|page| match rendered(&book, theme, page, front.as_deref()) {
+    let make = |page: &Page| match rendered(&book, theme, page, front.as_deref()) {
         Ok(html) => take(SiteFile::Made { address: &book.address(page), bytes: html.as_bytes() }),
         Err(finding) => {
             if let Ok(mut findings) = findings.lock() {
                 findings.push(*finding);
             }
         }
-    });
+    };
     let whole = Whole { book: &book, public, theme };
-    for group in &BESIDE {
-        (group.make)(whole, take);
-    }
+    let beside = || BESIDE.par_iter().for_each(|group| (group.make)(whole, take));
+    rayon::join(|| book.pages().par_iter().for_each(make), beside);
     let mut findings = findings.into_inner().unwrap_or_default();
     in_order(&mut findings);
     findings
@@ -109,10 +108,7 @@ pub(super) fn rendered(
         View::Timeline(page, moments) => picture::timeline(page, moments, book.speech()),
         _ => None,
     };
-    let poster = match page {
-        Page::Article(_) | Page::Claim(_) => poster_of(book, page),
-        _ => front.map(str::to_owned),
-    };
+    let poster = if book.has_own_poster(page) { poster_of(book, page) } else { front.map(str::to_owned) };
     let linked = linked(page, view.head(), book.facts());
     let cited = book.reference(page).map(|reference| cited(&reference));
     theme.page(

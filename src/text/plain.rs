@@ -1,7 +1,6 @@
 //! Letters without their marks and their case, so that `Łódź` is found where somebody types `lodz`.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 /// The words in small letters without marks; everything that is not a letter stays.
 ///
@@ -10,23 +9,33 @@ use unicode_normalization::char::is_combining_mark;
 /// ```
 #[must_use]
 pub fn plain(words: &str) -> String {
-    if words.is_ascii() {
-        return words.to_ascii_lowercase();
-    }
     let mut plain = String::with_capacity(words.len());
-    for letter in words.nfd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase) {
-        match letter {
-            'ł' => plain.push('l'),
-            'ß' => plain.push_str("ss"),
-            'æ' => plain.push_str("ae"),
-            'œ' => plain.push_str("oe"),
-            'ø' => plain.push('o'),
-            'đ' | 'ð' => plain.push('d'),
-            'þ' => plain.push_str("th"),
-            letter => plain.push(letter),
+    for letter in words.chars() {
+        if letter.is_ascii() {
+            plain.push(letter.to_ascii_lowercase());
+            continue;
         }
+        decompose_canonical(letter, |part| {
+            if !is_combining_mark(part) {
+                part.to_lowercase().for_each(|letter| push(&mut plain, letter));
+            }
+        });
     }
     plain
+}
+
+/// Letters that are not another with a mark, to those who have a keyboard without them.
+fn push(plain: &mut String, letter: char) {
+    match letter {
+        'ł' => plain.push('l'),
+        'ß' => plain.push_str("ss"),
+        'æ' => plain.push_str("ae"),
+        'œ' => plain.push_str("oe"),
+        'ø' => plain.push('o'),
+        'đ' | 'ð' => plain.push('d'),
+        'þ' => plain.push_str("th"),
+        letter => plain.push(letter),
+    }
 }
 
 /// With a capital letter at its beginning.

@@ -3,7 +3,7 @@
 use super::book::Book;
 use super::view::Page;
 use super::words;
-use crate::model::{Any, Kind, Status};
+use crate::model::{Kind, Status};
 use crate::speech::told;
 
 /// What is on such a picture.
@@ -26,6 +26,16 @@ pub struct Poster {
 const MOST: usize = 300;
 
 impl Book<'_> {
+    /// Whether a page has a picture of its own.
+    #[must_use]
+    pub fn has_own_poster(&self, page: &Page) -> bool {
+        match page {
+            Page::Article(_) => self.order.articles.len() <= MOST,
+            Page::Claim(_) => self.order.claims.len() <= MOST,
+            _ => false,
+        }
+    }
+
     /// The picture of a page: its own for articles and claims, the report's for all others. Nothing where the report has
     /// no `base_url`: nobody could find it.
     #[must_use]
@@ -42,13 +52,13 @@ impl Book<'_> {
             }),
             report: report.clone(),
         };
-        Some(match super::book::subject_of(page) {
-            Some(Any::Article(key)) if self.facts.articles.len() <= MOST => {
-                let article = self.facts.articles.get(key)?;
+        Some(match page {
+            Page::Article(key) if self.has_own_poster(page) => {
+                let article = self.facts.articles.get(*key)?;
                 of(Kind::Article, article.entry.id.as_str(), &article.title.value, None)
             }
-            Some(Any::Claim(key)) if self.facts.claims.len() <= MOST => {
-                let claim = self.facts.claims.get(key)?;
+            Page::Claim(key) if self.has_own_poster(page) => {
+                let claim = self.facts.claims.get(*key)?;
                 of(Kind::Claim, claim.entry.id.as_str(), &claim.text.value, Some(claim.status.value))
             }
             _ => Poster {
@@ -65,7 +75,7 @@ impl Book<'_> {
     #[must_use]
     pub fn posters(&self) -> Vec<Poster> {
         let pages = self.pages();
-        let own = pages.iter().filter(|page| matches!(page, Page::Front | Page::Article(_) | Page::Claim(_)));
+        let own = pages.iter().filter(|page| **page == Page::Front || self.has_own_poster(page));
         let mut posters: Vec<Poster> = own.filter_map(|page| self.poster(page)).collect();
         posters.sort_by(|one, other| one.address.cmp(&other.address));
         posters.dedup();

@@ -80,7 +80,17 @@ pub(super) fn closed(words: &str) -> String {
 
 /// At most `length` letters, cut between words.
 pub(super) fn cut(words: &str, length: usize) -> String {
-    let plain = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut plain = String::new();
+    for word in words.split_whitespace() {
+        if !plain.is_empty() {
+            plain.push(' ');
+        }
+        plain.push_str(word);
+        // No letter has more than four bytes: the rest is cut off in any case.
+        if plain.len() > 4 * length {
+            break;
+        }
+    }
     if plain.chars().count() <= length {
         return plain;
     }
