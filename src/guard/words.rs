@@ -629,6 +629,40 @@ mod tests {
         assert_eq!(in_pieces, rows(page.as_bytes()));
     }
 
+    /// What pages are made of, and what could be taken for it.
+    const PARTS: [&str; 20] = [
+        "word",
+        " ",
+        "\n",
+        "<p>",
+        "\n<p>",
+        "<b>",
+        "</div>",
+        "\n</div>",
+        "<br>",
+        "&amp;",
+        "&lt;",
+        "&shy;",
+        "<!-- ",
+        "-->",
+        "<script>",
+        "\n</script>",
+        "\"",
+        " title=\"",
+        "\n<li class='",
+        "so many words that they are not short, so many words",
+    ];
+
+    proptest::proptest! {
+        #[test]
+        fn any_page_reads_the_same_in_pieces(parts in proptest::collection::vec(0..PARTS.len(), 0..40)) {
+            let page: String = parts.into_iter().map(|part| PARTS[part]).collect();
+            let mut in_pieces: Vec<Vec<u64>> = pieces(page.as_bytes()).flat_map(rows).collect();
+            in_pieces.sort();
+            proptest::prop_assert_eq!(in_pieces, rows(page.as_bytes()));
+        }
+    }
+
     /// The words of each sentence, in either track.
     fn rows(bytes: &[u8]) -> Vec<Vec<u64>> {
         #[derive(Default)]
