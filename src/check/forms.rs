@@ -22,6 +22,7 @@ pub const FORMS: &[Form] = &[
     form("bad-value", "a value that is none of those a field takes"),
     form("circle", "entries that belong to, repeat or replace one another in a circle"),
     form("conflicting-fields", "two fields of which an entry has one or the other"),
+    form("cut-off-words", "words that YAML takes for a comment"),
     form("duplicate-id", "an id that names two entries"),
     form("duplicate-key", "a field that is there twice"),
     form("file-name-not-utf8", "a file whose name cannot be read"),

@@ -13,7 +13,7 @@ use crate::diagnostic::Level;
 /// Every statement can be followed to the claim it makes, from the claim to the evidence, and from the evidence to
 /// whoever said it first.
 #[derive(Debug, Parser)]
-#[command(name = "casebook", version, max_term_width = 100, disable_help_subcommand = true)]
+#[command(name = "casebook", version, max_term_width = 100)]
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Command,

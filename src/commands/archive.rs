@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 
+use super::read::may_be_written;
 use super::{CommandError, Outcome, Surroundings, unknown_id};
 use crate::disk::{self, Change};
 use crate::edits::{Nested, applied, set};
@@ -24,7 +25,7 @@ pub fn archive(
     around: &Surroundings,
     out: &mut dyn Write,
 ) -> Result<Outcome, CommandError> {
-    let (inputs, _) = disk::read(project)?;
+    let (inputs, found) = disk::read(project)?;
     let (drafts, _) = crate::load::load(&inputs);
     let (record, _) = crate::link::link(&drafts, &inputs, around.now);
     let Some((sheet, node, draft)) = find(document, &drafts) else {
@@ -38,6 +39,7 @@ pub fn archive(
     };
     let spot = Places::new(&inputs).spot(draft.id.place);
     let (path, line) = (spot.path, spot.start.line);
+    may_be_written(path, &inputs, &found)?;
     let Some(known) = &draft.draft else {
         return Err(CommandError::Usage(format!(
             "something is wrong with `{document}` ({path}:{line}): see `casebook check`, mend it, and file the copy then"

@@ -74,6 +74,9 @@ fn page(name: &str) -> Result<String, CommandError> {
     }
     let known = RULES.iter().map(|rule| rule.name).chain(FORMS.iter().map(|form| form.name));
     let near = crate::text::nearest(name, known, 1);
-    let meant = near.first().map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
+    let meant = near.first().map_or_else(
+        || "; `casebook explain` lists them".to_owned(),
+        |near| format!("; did you mean `{near}`?"),
+    );
     Err(CommandError::Usage(format!("there is no rule `{name}`{meant}")))
 }

@@ -46,7 +46,7 @@ pub fn fmt(tidying: Tidying, project: &Path, out: &mut dyn Write) -> Result<Outc
     }
     let sheets = number(changes.len(), "sheet", "sheets");
     if changes.is_empty() {
-        writeln!(out, "all that can be put in order is")?;
+        writeln!(out, "nothing to put in order")?;
         return Ok(Outcome::Clean);
     }
     if tidying == Tidying::Check {

@@ -5,8 +5,10 @@ use std::io::Write;
 use std::path::Path;
 
 use super::build::number;
+use super::read::may_be_written;
 use super::{CommandError, Outcome, kind_of};
 use crate::Vocabulary as _;
+use crate::diagnostic::Finding;
 use crate::disk::{self, Change};
 use crate::exchange::{self, Format, Known, New, Placed};
 use crate::load::{Field, form_of, load};
@@ -45,10 +47,10 @@ pub fn import(import: Import<'_>, project: &Path, out: &mut dyn Write) -> Result
     let lists = if format == Format::Csv { lists_of(import.file, kind) } else { Vec::new() };
     let told = exchange::read(format, &text, kind, &lists)
         .map_err(|error| CommandError::Usage(format!("{name}: {error}")))?;
-    let (inputs, _) = disk::read(project)?;
+    let (inputs, found) = disk::read(project)?;
     let (drafts, _) = load(&inputs);
     let placed = exchange::place(&told, &Known::of(&drafts, &inputs), &name);
-    let written = write(&placed.new, &name, &inputs, project)?;
+    let written = write(&placed.new, &name, (&inputs, &found), project)?;
     say(&placed, &name, written.as_deref(), &inputs, out)?;
     Ok(Outcome::Clean)
 }
@@ -73,7 +75,12 @@ fn lists_of(file: &Path, kind: Option<Kind>) -> Vec<(String, String)> {
 
 /// Writes what is new, and says into which sheet: `content/facts/imported-<file>.yaml`, or another like it where that
 /// one is written in a way to which nothing can be added.
-fn write(new: &[New], name: &str, inputs: &Inputs, project: &Path) -> Result<Option<String>, CommandError> {
+fn write(
+    new: &[New],
+    name: &str,
+    (inputs, found): (&Inputs, &[Finding]),
+    project: &Path,
+) -> Result<Option<String>, CommandError> {
     if new.is_empty() {
         return Ok(None);
     }
@@ -89,6 +96,7 @@ fn write(new: &[New], name: &str, inputs: &Inputs, project: &Path) -> Result<Opt
             disk::create(&place, exchange::sheet(new, name).as_bytes())?;
             return Ok(Some(path));
         };
+        may_be_written(&path, inputs, found)?;
         if let Some(text) = exchange::added(&inputs.file(file).text, new) {
             disk::change(&[Change::Replace(place, text.into_bytes())])?;
             return Ok(Some(path));

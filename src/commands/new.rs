@@ -7,6 +7,7 @@ use std::path::Path;
 
 pub use asking::Dialogue;
 
+use super::read::may_be_written;
 use super::{CommandError, Outcome, kind_of};
 use crate::disk;
 use crate::edits::{Added, added, applied};
@@ -50,7 +51,7 @@ pub fn new(
     let NewEntry { kind, id, mut fields } = new;
     let given_kind = kind.map(kind_of).transpose()?;
     let given_id = given_kind.zip(id).map(|(kind, id)| id_of(kind, id)).transpose()?;
-    let (inputs, _) = disk::read(project)?;
+    let (inputs, found) = disk::read(project)?;
     let (drafts, _) = load(&inputs);
     let known = Known::of(&drafts, &inputs);
     if let Some(dialogue) = &mut dialogue {
@@ -84,7 +85,9 @@ pub fn new(
             let id = dialogue.id(kind, title, &known, mistake)?;
             id.ok_or_else(|| usage("an entry needs an id, or a title to make one of: nothing was added"))?
         }
-        (None, None) if title.is_empty() => return Err(usage("say its id: `casebook new claim first-call`")),
+        (None, None) if title.is_empty() => {
+            return Err(CommandError::Usage(format!("say its id: `casebook new {} its-id`", kind.word())));
+        }
         (None, None) => id_for(kind, title, &known),
     };
     let indent = if kind == Kind::Article { 0 } else { 4 };
@@ -92,6 +95,7 @@ pub fn new(
     let path = match added(kind, &id, &lines.collect::<Vec<_>>(), &inputs) {
         Some(Added::To(edit)) => {
             let path = inputs.file(edit.place.file).path.clone();
+            may_be_written(&path, &inputs, &found)?;
             let texts = applied(&inputs, std::slice::from_ref(&edit)).unwrap_or_default();
             for text in texts.values() {
                 disk::replace(&project.join(&path), text.as_bytes())?;

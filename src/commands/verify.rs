@@ -13,6 +13,9 @@ use crate::ledger;
 /// # Errors
 /// If there is no such folder, or nobody takes what is said.
 pub fn verify(site: &Path, out: &mut dyn Write) -> Result<Outcome, CommandError> {
+    if !site.exists() {
+        return Err(DiskError::NoSite(site.to_path_buf()).into());
+    }
     if !site.is_dir() {
         return Err(DiskError::NotAFolder(site.to_path_buf()).into());
     }

@@ -11,7 +11,14 @@ pub enum DiskError {
     /// There is no such project folder.
     NoProject(PathBuf),
     /// The project folder has no `content/`.
-    NoContent(PathBuf),
+    NoContent {
+        /// The folder.
+        folder: PathBuf,
+        /// The folder around it that has one.
+        around: Option<PathBuf>,
+    },
+    /// There is no such folder of a site.
+    NoSite(PathBuf),
     /// Something else stands where a folder should be.
     NotAFolder(PathBuf),
     /// Something else stands where a file should be.
@@ -66,16 +73,37 @@ impl fmt::Display for DiskError {
             Self::NoProject(path) => {
                 write!(f, "there is no folder `{}`; `casebook init` starts a new report", path.display())
             }
-            Self::NoContent(path) => write!(
+            Self::NoContent { folder, around: Some(around) } => write!(
+                f,
+                "`{}` is inside the report in `{}`, and commands are for the whole report: go there first",
+                folder.display(),
+                around.display()
+            ),
+            Self::NoContent { folder, around: None } => write!(
                 f,
                 "there is no folder `content` in `{}`, so no report is kept there; go to the folder of a report, or \
                  start one with `casebook init`",
+                folder.display()
+            ),
+            Self::NoSite(path) => write!(
+                f,
+                "there is no folder `{}`; name the one that the site is in, such as `output`",
                 path.display()
             ),
             Self::NotAFolder(path) => {
                 write!(f, "`{}` is not a folder; move it away, or name another place", path.display())
             }
+            Self::NotAFile(path) if path.is_dir() => {
+                write!(f, "`{}` is a folder; name a file in it", path.display())
+            }
             Self::NotAFile(path) => write!(f, "`{}` is not a file with bytes to read", path.display()),
+            Self::Read(path, error) if error.kind() == io::ErrorKind::NotFound => {
+                write!(
+                    f,
+                    "there is no file `{}`; look at how its name is written, and where it lies",
+                    path.display()
+                )
+            }
             Self::Read(path, error) => {
                 write!(f, "`{}` could not be read: {error}{}", path.display(), advice(error))
             }

@@ -3,6 +3,7 @@
 //! What an author can mend is a finding in the file itself; that file is among the [`Inputs`], with what could be
 //! read of it, so that the finding has a place.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -38,7 +39,12 @@ pub fn read(project: &Path) -> Result<(Inputs, Vec<Finding>), DiskError> {
     }
     let content = project.join("content");
     if !content.exists() {
-        return Err(DiskError::NoContent(project.to_path_buf()));
+        let around = fs::canonicalize(project).map_err(DiskError::reading(project))?;
+        let around = around.ancestors().skip(1).find(|above| above.join("content/report.yaml").is_file());
+        return Err(DiskError::NoContent {
+            folder: project.to_path_buf(),
+            around: around.map(Path::to_path_buf),
+        });
     }
     if !content.is_dir() {
         return Err(DiskError::NotAFolder(content));
@@ -110,6 +116,8 @@ enum Kind {
     Kept,
     /// A text that nobody will look for where it is; with what to do.
     Misplaced(String),
+    /// What somebody wrote, under a name or in a program's format that is not read; with how its name should end.
+    Foreign(&'static str),
     /// A file that has the name of one of our folders.
     Blocking,
 }
@@ -125,6 +133,11 @@ fn one(Found { path, real }: Found) -> Result<One, DiskError> {
             }
             one => one,
         }),
+        Kind::Foreign(end) => {
+            let message = format!("this file is not read: its name does not end in `{end}`");
+            let help = format!("save it as a plain text, under a name that ends in `{end}`");
+            Ok(One::Unread(Remark::warning("misplaced-file", path.clone(), message).help(help)))
+        }
         Kind::Asset => fs::metadata(&real).map(|about| {
             One::Asset(
                 path.clone(),
@@ -162,6 +175,9 @@ fn kind(path: &str) -> Kind {
         (_, false) if name == "report.yml" => Kind::Misplaced("rename it to `report.yaml`".to_owned()),
         ("articles", true) if article => Kind::Misplaced("let its name end in `.md`".to_owned()),
         ("facts", true) if sheet => Kind::Misplaced("let its name end in `.yaml`".to_owned()),
+        ("articles" | "facts", true) if name.to_ascii_uppercase().starts_with("README") => Kind::Asset,
+        ("articles", true) if is_writing(end) => Kind::Foreign(".md"),
+        ("facts", true) if is_writing(end) => Kind::Foreign(".yaml"),
         // Notes to colleagues, by a name that everybody knows them by.
         _ if name == "README.md" => Kind::Asset,
         _ if article => {
@@ -170,6 +186,11 @@ fn kind(path: &str) -> Kind {
         _ if sheet => Kind::Misplaced("fact sheets are read from `content/facts/`: move it there".to_owned()),
         _ => Kind::Asset,
     }
+}
+
+/// Whether names of what people write end so, in a plain text or in a word processor.
+fn is_writing(end: &str) -> bool {
+    ["txt", "text", "doc", "docx", "odt", "rtf"].iter().any(|known| known.eq_ignore_ascii_case(end))
 }
 
 fn text(path: &str, real: &Path) -> io::Result<One> {
@@ -188,11 +209,28 @@ fn text(path: &str, real: &Path) -> io::Result<One> {
     match std::str::from_utf8(&bytes) {
         Ok(text) => Ok(One::Text(input(text), None)),
         Err(error) => {
-            let at = error.valid_up_to();
-            let remark = Remark::not_utf8(path.to_owned(), &bytes, at);
-            Ok(One::Text(input(&String::from_utf8_lossy(&bytes)), Some(remark)))
+            // What stands in it can be read all the same: only this is told, and not a mistake at every letter.
+            let (text, remark) = match utf16(&bytes) {
+                Some(text) => (Cow::Owned(text), Remark::utf16(path.to_owned())),
+                None => {
+                    let remark = Remark::not_utf8(path.to_owned(), &bytes, error.valid_up_to());
+                    (String::from_utf8_lossy(&bytes), remark)
+                }
+            };
+            Ok(One::Text(input(&text), Some(remark)))
         }
     }
+}
+
+/// The text of a file that begins as one in UTF-16 does.
+fn utf16(bytes: &[u8]) -> Option<String> {
+    let (unit, bytes): (fn([u8; 2]) -> u16, &[u8]) = match bytes {
+        [0xFF, 0xFE, rest @ ..] => (u16::from_le_bytes, rest),
+        [0xFE, 0xFF, rest @ ..] => (u16::from_be_bytes, rest),
+        _ => return None,
+    };
+    let units: Vec<u16> = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]])).collect();
+    Some(String::from_utf16_lossy(&units))
 }
 
 fn kept(path: &Path) -> io::Result<Asset> {
@@ -243,6 +281,21 @@ fn no_report(content: &Path, texts: &[Input], remarks: &[Remark]) -> Option<Rema
     Some(Remark::error("missing-report", path.to_owned(), message).help(help))
 }
 
+/// The letter or sign that a byte is in Windows-1252, if it is one that people type.
+fn windows_letter(byte: u8) -> Option<char> {
+    match byte {
+        0x80 => Some('€'),
+        0x84 => Some('„'),
+        0x91 => Some('‘'),
+        0x92 => Some('’'),
+        0x93 => Some('“'),
+        0x94 => Some('”'),
+        0x96 => Some('–'),
+        0xA0..=0xFF => Some(char::from(byte)).filter(|letter| letter.is_alphabetic()),
+        _ => None,
+    }
+}
+
 /// A finding in a file that has no number yet.
 #[derive(Debug)]
 pub(super) struct Remark {
@@ -278,13 +331,21 @@ impl Remark {
         Self::error("not-a-folder", path, message).help("move this file away, or into a folder of that name")
     }
 
+    fn utf16(path: String) -> Self {
+        let message = "this file is saved as UTF-16";
+        Self::error("not-utf8", path, message)
+            .help("save it as UTF-8: look for the encoding where your editor saves")
+    }
+
     /// The bad byte became a replacement character in the text, at the same place.
     fn not_utf8(path: String, bytes: &[u8], at: usize) -> Self {
         let byte = bytes.get(at).copied().unwrap_or_default();
         let message = format!("the byte 0x{byte:02X} is not UTF-8");
-        let help = match bytes {
-            [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => "the file looks like UTF-16; save the file as UTF-8",
-            _ => "save the file as UTF-8",
+        let help = match windows_letter(byte) {
+            Some(letter) => format!(
+                "in Windows-1252 it is `{letter}`; save the file as UTF-8: look for the encoding where your editor saves"
+            ),
+            None => "save the file as UTF-8: look for the encoding where your editor saves".to_owned(),
         };
         let span = Span::new(at, at + char::REPLACEMENT_CHARACTER.len_utf8());
         Self { span, ..Self::error("not-utf8", path, message).help(help) }

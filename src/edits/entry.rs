@@ -137,12 +137,12 @@ fn entry(kind: Kind, id: &Id, given: &[(&str, String)]) -> String {
     status: unverified                 # reported corroborated verified disputed refuted superseded withdrawn
     # about: [ids]
     # adverse_to: [ids]                # whom it may harm; then `responses` too
-    evidence: []
-    #  - document: what-we-opened
-    #    said_by: who-said-it-first
-    #    basis: own-reporting          # witness own-reporting document recording statement unstated
-    #    quote: the words relied on
-    #    at: paragraph 4
+    # evidence:
+    #   - document: what-we-opened
+    #     said_by: who-said-it-first
+    #     basis: own-reporting         # witness own-reporting document recording statement unstated
+    #     quote: the words relied on
+    #     at: paragraph 4
     # since: 2024-03-12"
         ),
     };

@@ -80,7 +80,9 @@ impl Site<'_> {
     fn text(&mut self, address: &str) -> Option<String> {
         let text = (self.file)(address).and_then(|bytes| String::from_utf8(bytes).ok());
         if text.is_none() {
-            self.wrong(format!("{address} is missing, or cannot be read"));
+            let why =
+                if address == RECORD { "; a site that was built, and never published, has none" } else { "" };
+            self.wrong(format!("{address} is missing, or cannot be read{why}"));
         }
         text
     }

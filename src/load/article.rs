@@ -74,8 +74,15 @@ fn front_matter(decoder: &mut Decoder<'_>) -> (Option<FrontMatter>, Option<yaml:
     let first = lines.next().unwrap_or_default();
     let top = decoder.place(Span::new(bom, bom + first.trim_end().len()));
     if first.trim_end() != "---" {
-        let message = "this article has no front matter";
-        let help = "begin the file with a line `---`, then `title: …`, then another line `---`";
+        let comes_late = text.get(bom..).is_some_and(|text| text.trim_start().starts_with("---"));
+        let (message, help) = if comes_late {
+            ("something blank stands before the front matter", "let the file begin with the line `---`")
+        } else {
+            (
+                "this article has no front matter",
+                "begin the file with a line `---`, then `title: …`, then another line `---`",
+            )
+        };
         decoder.findings.push(Finding::error("bad-front-matter", top, message).help(help));
         return (None, None, bom);
     }
@@ -106,6 +113,7 @@ fn fields_of(
     let broken = !parsed.findings.is_empty();
     decoder.findings.extend(parsed.findings);
     decoder.here = top;
+    decoder.told = parsed.lost.into_iter().map(|key| key.word).collect();
     let front = match &parsed.root {
         Some(root) => FrontMatter::decode(root, decoder),
         None if broken => None,

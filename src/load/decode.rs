@@ -62,13 +62,17 @@ pub struct Decoder<'a> {
     pub findings: Vec<Finding>,
     /// The key whose value is being read: where something missing is reported.
     pub here: Place,
+    /// Fields of the map that is being read of which a finding says already that they are typed in a wrong way: they
+    /// are not missing.
+    pub(super) told: Vec<Box<str>>,
 }
 
 impl<'a> Decoder<'a> {
     /// A decoder at the top of a file.
     #[must_use]
     pub fn new(file: FileId, text: &'a str) -> Self {
-        Self { text, file, findings: Vec::new(), here: Place { file, span: Span::default() } }
+        let here = Place { file, span: Span::default() };
+        Self { text, file, findings: Vec::new(), here, told: Vec::new() }
     }
 
     /// The place of some bytes of this file.
@@ -138,15 +142,27 @@ impl<'a> Decoder<'a> {
         Some(At::new(value?, self.place(node.span)))
     }
 
-    /// Says that a field is unknown, with the nearest that is known.
-    pub fn unknown_key(&mut self, key: &Key, what: &str, known: &[&'static str]) {
+    /// Says that a field is unknown, with the nearest that is known; gives that.
+    pub fn unknown_key(&mut self, key: &Key, what: &str, known: &[&'static str]) -> Option<&'static str> {
         let place = self.place(key.span);
-        let finding = Finding::error("unknown-key", place, format!("{what} has no field `{}`", key.word));
-        self.findings.push(finding.help(suggest(&key.word, known)));
+        // In braces `name:Anna` is one word.
+        let without_space = key.word.split_once(':').filter(|(name, _)| known.contains(name));
+        let (message, help) = match without_space {
+            Some((name, value)) => {
+                ("a space is missing behind this colon".to_owned(), format!("write `{name}: {value}`"))
+            }
+            None => (format!("{what} has no field `{}`", key.word), suggest(&key.word, known)),
+        };
+        self.findings.push(Finding::error("unknown-key", place, message).help(help));
+        let typed = without_space.map_or(&*key.word, |(name, _)| name);
+        crate::text::nearest(typed, known.iter().copied(), 1).first().copied()
     }
 
-    /// Says that a required field is missing.
+    /// Says that a required field is missing, where nothing else was said of it.
     pub fn missing(&mut self, place: Place, what: &str, name: &str) {
+        if self.told.iter().any(|told| **told == *name) {
+            return;
+        }
         let finding = Finding::error("missing-field", place, format!("{what} needs `{name}`"));
         self.findings.push(finding.help(format!("add `{name}: …`")));
     }
@@ -166,13 +182,17 @@ impl<'a> Decoder<'a> {
             return None;
         };
         let mut partial = F::default();
+        let mut told = std::mem::take(&mut self.told);
         for (key, value) in fields {
             if !partial.take(key, value, self) {
                 let known = names::<F>(|_| true);
-                self.unknown_key(key, what, &known);
+                told.extend(self.unknown_key(key, what, &known).map(Into::into));
             }
         }
-        partial.whole(place, self)
+        self.told = told;
+        let whole = partial.whole(place, self);
+        self.told.clear();
+        whole
     }
 }
 
@@ -185,12 +205,17 @@ fn names<F: Fields>(wanted: impl Fn(&Field) -> bool) -> Vec<&'static str> {
 
 /// How fields are written where something else stands: most often that is what the first of them should hold.
 fn how_to_write(node: &Node, first: &str) -> String {
+    format!("write its fields in braces, `{}`, or each on a line of its own below", in_braces(node, first))
+}
+
+/// The first field in braces, with what is typed in its place, where that could be its value.
+fn in_braces(node: &Node, first: &str) -> String {
     let is_plain = |letter: char| letter.is_alphanumeric() || " -_.".contains(letter);
     let words = match &node.value {
         Value::Word { text, .. } if text.chars().count() <= 60 && text.chars().all(is_plain) => text,
         _ => "…",
     };
-    format!("write its fields in braces, `{{{first}: {words}}}`, or each on a line of its own below")
+    format!("{{{first}: {words}}}")
 }
 
 /// "did you mean", or the whole list where nothing is near.
@@ -215,8 +240,17 @@ impl<T: Decode> Decode for Vec<At<T>> {
 
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let Value::List(items) = &node.value else {
-            let help = match &node.value {
-                Value::Word { text, .. } => Some(format!("put it in brackets: `[{text}]`")),
+            let help = match (&node.value, T::shape()) {
+                (Value::Word { .. }, Shape::Fields(form)) => {
+                    let first = form.fields.iter().find(|field| field.required).or(form.fields.first());
+                    let first = first.map_or("", |field| field.name);
+                    Some(format!("put its fields into brackets and braces: `[{}]`", in_braces(node, first)))
+                }
+                (Value::Word { text, .. }, _) => Some(format!("put it in brackets: `[{text}]`")),
+                (Value::Map(_), Shape::Fields(_)) => Some(
+                    "put `- ` before the first field of each item, and the others below that field"
+                        .to_owned(),
+                ),
                 _ => None,
             };
             decoder.wrong_type(node, &format!("a list (each item {})", T::WHAT), help.as_deref());

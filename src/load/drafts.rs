@@ -123,7 +123,7 @@ fields! {
         "name" name: Text = required as "German Ministry of Defence",
         /// What it is, in a word or two: `ministry`.
         "kind" kind: Text as "ministry",
-        /// Its country, ISO 3166-1 alpha-2: `DE`.
+        /// Its country, in two letters (ISO 3166-1): `DE`.
         "country" country: Text as "DE",
         /// What it belongs to; counts as one origin with it. An id or a list.
         "part_of" part_of: Many<Ref> as "defence-ministry",
@@ -142,7 +142,7 @@ fields! {
         "name" name: Text = required as "Der Spiegel",
         /// What it is, in a word or two: `news agency`.
         "kind" kind: Text as "magazine",
-        /// Its country, ISO 3166-1 alpha-2: `PL`.
+        /// Its country, in two letters (ISO 3166-1): `PL`.
         "country" country: Text as "DE",
         /// What it belongs to; counts as one origin with it. An id or a list.
         "part_of" part_of: Many<Ref> as "spiegel-group",
@@ -240,7 +240,7 @@ fields! {
     pub struct EventDraft / EventPartial = "a date" {
         /// What happened, in a line.
         "title" title: Text = required as "Officers discuss Taurus in a conference call",
-        /// When (EDTF).
+        /// When: a day, a month, a year, a stretch of time (EDTF).
         "date" date: Date = required as "2024-02-19",
         /// What the wording left out of the date and we filled in: `[year]`.
         "inferred" inferred: Vec<At<Inferred>> as "[year]",
@@ -261,7 +261,7 @@ fields! {
     pub struct LocationFields / LocationPartial = "a place" {
         /// Its name.
         "name" name: Text = required as "Singapore",
-        /// Its country, ISO 3166-1 alpha-2.
+        /// Its country, in two letters (ISO 3166-1).
         "country" country: Text as "SG",
         /// Latitude in degrees, north positive.
         "lat" latitude: f64 as "1.29",

@@ -320,6 +320,11 @@ impl<'a> Reader<'a> {
             let finding =
                 Finding::error("bad-reference", self.place(range.clone()), "this is not read as a reference");
             self.findings.push(finding.help("write `[words](@id)` or `[@id]`; one reference cannot stand inside another, and ids have no spaces"));
+        } else if source.starts_with(']') && line.starts_with("] (@") {
+            let range = range.start..range.start + "] (@".len();
+            let finding =
+                Finding::error("bad-reference", self.place(range), "this is not read as a reference");
+            self.findings.push(finding.help("take the space out between `]` and `(`: `[words](@id)`"));
         } else if source.starts_with('[') && line.starts_with("[^") {
             let name: String = line.chars().skip(2).take_while(|letter| *letter != ']').collect();
             let finding = Finding::error(

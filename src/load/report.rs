@@ -217,6 +217,7 @@ pub(super) fn load(file: FileId, text: &str) -> (ReportDraft, Vec<Finding>) {
     let mut decoder = Decoder::new(file, text);
     let broken = !parsed.findings.is_empty();
     decoder.findings = parsed.findings;
+    decoder.told = parsed.lost.into_iter().map(|key| key.word).collect();
     let empty = Node { span: crate::text::Span::default(), value: Value::Map(Vec::new()) };
     let draft = if broken && parsed.root.is_none() {
         None

@@ -5,9 +5,10 @@ use super::decode::{Decode, Decoder, suggest};
 use super::drafts::{
     ClaimDraft, DocumentDraft, EventDraft, MediaDraft, OrganisationDraft, PersonDraft, SourceDraft,
 };
-use super::shape::Form;
+use super::shape::{Form, Shape};
 use super::values::{Path, id_help};
 use super::yaml::{self, Key, Node, Value};
+use crate::Vocabulary as _;
 use crate::diagnostic::Finding;
 use crate::model::{Id, Kind};
 use crate::text::{At, FileId, Place, Span};
@@ -118,29 +119,63 @@ fn read_sections(root: &Node, sheet: &mut SheetDraft, decoder: &mut Decoder<'_>)
     let Some(sections) = decoder.map(root, "a fact sheet: `people:`, `claims:` and so on") else { return };
     for (key, node) in sections {
         match &*key.word {
-            "people" => entries(node, decoder, &mut sheet.people),
-            "organisations" => entries(node, decoder, &mut sheet.organisations),
-            "sources" => entries(node, decoder, &mut sheet.sources),
-            "documents" => entries(node, decoder, &mut sheet.documents),
-            "dates" => entries(node, decoder, &mut sheet.dates),
-            "claims" => entries(node, decoder, &mut sheet.claims),
+            "people" => entries(node, decoder, &mut sheet.people, &mut sheet.lost),
+            "organisations" => entries(node, decoder, &mut sheet.organisations, &mut sheet.lost),
+            "sources" => entries(node, decoder, &mut sheet.sources, &mut sheet.lost),
+            "documents" => entries(node, decoder, &mut sheet.documents, &mut sheet.lost),
+            "dates" => entries(node, decoder, &mut sheet.dates, &mut sheet.lost),
+            "claims" => entries(node, decoder, &mut sheet.claims, &mut sheet.lost),
             "media" => pictures(node, decoder, &mut sheet.media),
-            word => {
-                let known = SECTIONS.map(|(name, _)| name);
-                let place = decoder.place(key.span);
-                let finding =
-                    Finding::error("unknown-key", place, format!("a fact sheet has no kind `{word}`"));
-                decoder.findings.push(finding.help(suggest(word, &known)));
-            }
+            _ => unknown_section(key, node, sheet, decoder),
         }
     }
 }
 
-fn entries<T: Decode>(node: &Node, decoder: &mut Decoder<'_>, into: &mut Vec<EntryDraft<T>>) {
+/// A part of a sheet that is of no kind: its name is misspelt, or it is an entry that stands at the left edge. What is
+/// in it is known, but not read.
+fn unknown_section(key: &Key, node: &Node, sheet: &mut SheetDraft, decoder: &mut Decoder<'_>) {
+    let fields = if let Value::Map(fields) = &node.value { fields.as_slice() } else { &[] };
+    let is_entry_of = |kind: &Kind| {
+        let form = form_of(*kind);
+        fields.iter().all(|(key, _)| form.fields.iter().any(|field| *field.name == *key.word))
+    };
+    let word = &*key.word;
+    let place = decoder.place(key.span);
+    let (message, help) = if !fields.is_empty() && Kind::ALL.iter().any(is_entry_of) {
+        (
+            format!("`{word}` stands at the left edge, where the kinds of entries do"),
+            "put two spaces before it, and four before its fields, below the kind that it is of: `people:`, `claims:` …"
+                .to_owned(),
+        )
+    } else {
+        let known = SECTIONS.map(|(name, _)| name);
+        (format!("a fact sheet has no kind `{word}`"), suggest(word, &known))
+    };
+    decoder.findings.push(Finding::error("unknown-key", place, message).help(help));
+    let keys = fields.iter().map(|(key, _)| key).chain([key]);
+    for key in keys {
+        sheet.lost.extend(Id::parse(&key.word).map(|id| At::new(id, decoder.place(key.span))));
+    }
+}
+
+fn entries<T: Decode>(
+    node: &Node,
+    decoder: &mut Decoder<'_>,
+    into: &mut Vec<EntryDraft<T>>,
+    lost: &mut Vec<At<Id>>,
+) {
     if matches!(node.value, Value::Missing) {
         return;
     }
     let Some(fields) = decoder.map(node, "entries, each under its id") else { return };
+    if let Some((key, _)) = fields.first().filter(|(key, node)| is_field::<T>(key) && is_words(node)) {
+        let message = format!("`{}` is a field, and the id of its entry is missing above it", key.word);
+        let help =
+            "put an id on a line above, two spaces in: `its-id:`; the fields stand below it, four spaces in";
+        let place = decoder.place(key.span);
+        decoder.findings.push(Finding::error("wrong-type", place, message).help(help));
+        return;
+    }
     for (key, node) in fields {
         let before = decoder.findings.len();
         let place = decoder.place(key.span);
@@ -148,6 +183,7 @@ fn entries<T: Decode>(node: &Node, decoder: &mut Decoder<'_>, into: &mut Vec<Ent
         if id.is_none() {
             let finding = Finding::error("bad-id", place, format!("`{}` is not an id", key.word));
             decoder.findings.push(finding.help(id_help(&key.word)));
+            lost.extend(Id::plain(&key.word).map(|id| At::new(id, place)));
         }
         decoder.here = place;
         let draft = if matches!(node.value, Value::Missing) {
@@ -161,6 +197,14 @@ fn entries<T: Decode>(node: &Node, decoder: &mut Decoder<'_>, into: &mut Vec<Ent
             into.push(EntryDraft { id: At::new(id, place), draft, sound: decoder.findings.len() == before });
         }
     }
+}
+
+fn is_field<T: Decode>(key: &Key) -> bool {
+    matches!(T::shape(), Shape::Fields(form) if form.fields.iter().any(|field| *field.name == *key.word))
+}
+
+fn is_words(node: &Node) -> bool {
+    matches!(node.value, Value::Word { .. })
 }
 
 fn pictures(node: &Node, decoder: &mut Decoder<'_>, into: &mut Vec<PictureDraft>) {

@@ -8,7 +8,7 @@ use crate::model::{
     Basis, ClaimKind, CorrectionKind, Date, Digest, DocumentType, End, Id, Inferred, Outcome, SigningRole,
     Stance, Status, is_web,
 };
-use crate::text::At;
+use crate::text::{At, Span};
 
 /// Words as they were typed: `NO` and `007` stay what they are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,8 +35,34 @@ impl Decode for Text {
             decoder.findings.push(finding.help("write the words, or take the field out"));
             return None;
         }
+        cut_off(node, decoder);
         Some(Self(word.trim().to_owned()))
     }
+}
+
+/// Warns of words that YAML takes for a comment: those from ` #` on, where the sign belongs to the word behind it.
+fn cut_off(node: &Node, decoder: &mut Decoder<'_>) {
+    let Value::Word { plain: true, .. } = node.value else { return };
+    let end = node.span.end as usize;
+    let rest = decoder.text.get(end..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+    let rest = rest.split(" # ").next().unwrap_or_default().trim_end();
+    let comment = rest.trim_start();
+    let is_word = |text: &str| text.starts_with(char::is_alphanumeric);
+    if !comment.strip_prefix('#').is_some_and(is_word) {
+        return;
+    }
+    let place = decoder.place(Span::new(end + rest.len() - comment.len(), end + rest.len()));
+    let message = format!("`{comment}` is a comment to YAML, and not read");
+    let words = format!("{}{rest}", decoder.source(node));
+    let help = if words.contains(['"', '\\', '\n']) || words.chars().count() > 80 {
+        "if it belongs to the words before it, put all of them in quotes; if not, put a space behind the `#`"
+            .to_owned()
+    } else {
+        format!(
+            "if it belongs to the words before it, put all of them in quotes: `\"{words}\"`; if not, put a space behind the `#`"
+        )
+    };
+    decoder.findings.push(Finding::warning("cut-off-words", place, message).help(help));
 }
 
 /// The id of another entry, before anyone has looked whether there is one.
@@ -60,6 +86,9 @@ impl Decode for Ref {
         let help = match word.strip_prefix('@') {
             Some(bare) if Id::parse_path(bare).is_some() => {
                 format!("in a sheet ids stand without `@`: `{bare}`")
+            }
+            _ if word.contains(' ') => {
+                format!("write the id that its entry stands under, not its name; {}", id_help(word))
             }
             _ => id_help(word),
         };

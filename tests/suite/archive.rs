@@ -92,8 +92,8 @@ fn what_was_filed_stays_and_what_cannot_be_filed_changes_nothing() {
         (["piece", "in/Źródło (1).PDF"], "is there already, and was left as it is"),
         (["pece", "in/note"], "nothing has the id `pece`; did you mean `piece`?"),
         (["gazeta", "in/note"], "`gazeta` is a source; copies are kept of documents"),
-        (["piece", "in/nothing"], "in/nothing` could not be read"),
-        (["piece", "in"], "`in` is not a file"),
+        (["piece", "in/nothing"], "there is no file `in/nothing`"),
+        (["piece", "in"], "`in` is a folder"),
         (["empty", "in/note"], "something is wrong with `empty` (content/facts/all.yaml:12)"),
     ] {
         let run = project.run(&[&["archive"], &arguments[..]].concat());

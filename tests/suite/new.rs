@@ -38,7 +38,7 @@ fn a_document_is_asked_for_until_it_is_right() {
     what is it (person, organisation, source, document, date, claim, article)
     >   there is no kind of entry `dokument`; did you mean `document`?
     what is it (person, organisation, source, document, date, claim, article)
-    > title: its title, such as `German defense leak reveals security flaws`
+    > title: its title (`German defense leak reveals security flaws`)
     > type (article, wire, broadcast, recording, film, transcript, statement, interview, letter, report, book, dataset, photograph, post) [article]
     >   `artikel` is not a type of document; did you mean `article`?
     type (article, wire, broadcast, recording, film, transcript, statement, interview, letter, report, book, dataset, photograph, post) [article]
@@ -47,12 +47,12 @@ fn a_document_is_asked_for_until_it_is_right() {
     source: who published it (gazeta, los)
     >   nothing has the id `gazetta`; did you mean `gazeta`?
     source: who published it (gazeta, los)
-    > published: when it was published, such as `2024-03-12T14:56-04:00`
+    > published: when it was published (`2024-03-12T14:56-04:00`)
     >   `12.03.2024` is not a date; write `2024-03-12`
-    published: when it was published, such as `2024-03-12T14:56-04:00`
-    > url: its address on the web, such as `https://www.spiegel.de`
+    published: when it was published (`2024-03-12T14:56-04:00`)
+    > url: its address on the web (`https://www.spiegel.de`)
     >   `example.org` is not a web address; web addresses begin with `https://` or `http://` and have no spaces
-    url: its address on the web, such as `https://www.spiegel.de`
+    url: its address on the web (`https://www.spiegel.de`)
     > its id, by which other entries and articles name it [wyciek-nic]
     >   `gazeta` is taken: it stands in content/facts/speakers.yaml; choose another id
     its id, by which other entries and articles name it [wyciek-nic]
@@ -83,10 +83,24 @@ fn what_is_given_is_not_asked_for() {
     let wanted = NewEntry { kind: Some("claim"), id: Some("first"), ..NewEntry::default() };
     insta::assert_snapshot!(asked(&project, wanted, "She knew.\nutterance\nlos\n\n"), @r#"
     an empty answer takes what stands in [brackets], or leaves the field to be filled in
-    text: the assertion, in one sentence, such as `Ingo Gerhartz also relied on an unsecured line.`
-    > kind (occurrence, utterance, denial, assessment) [occurrence]
+    text: the assertion, in one sentence (`Ingo Gerhartz also relied on an unsecured line.`)
+    > kind:
+      occurrence  That something happened or is so.
+      utterance   That somebody said something.
+      denial      That somebody denied something.
+      assessment  How something is to be judged.
+    [occurrence]
     > speaker: whose words they are; required for utterances and denials (gazeta, los)
-    > status (unverified, reported, corroborated, verified, disputed, refuted, superseded, withdrawn) [unverified]
+    > status:
+      unverified    Attributed, not assessed, or its origin is not known.
+      reported      An origin says so.
+      corroborated  Independent origins agree.
+      verified      Seen for ourselves.
+      disputed      Evidence on both sides.
+      refuted       Shown to be false.
+      superseded    Replaced by a later claim.
+      withdrawn     No longer maintained by us.
+    [unverified]
     > added claim `first` to content/facts/claims.yaml; fill its fields in, then `casebook check`
     "#);
     let claim = sheet(&project, "claims");
@@ -164,11 +178,36 @@ fn flags_do_where_nobody_can_be_asked() {
         wrong(&["source", "gazeta", "--name", "Gazeta"]),
     ].concat(), @r#"
     casebook: say what it is, and its id: `casebook new claim first-call`
-    casebook: say its id: `casebook new claim first-call`
+    casebook: say its id: `casebook new claim its-id`
     casebook: `--type`: a person has no field `type`; it has name, roles, speaks_for, interested, summary, also, url, image, was, notes, draft, embargo, allow
     casebook: `--date`: `12.03.2024` is not a date; write `2024-03-12`
     casebook: `--source`: nothing has the id `gazette`; did you mean `gazeta`?
     casebook: `--type`: `leter` is not a type of document; did you mean `letter`?
     casebook: `gazeta` is taken: it stands in content/facts/speakers.yaml; choose another id
     "#);
+}
+
+/// Bytes that are no UTF-8 are read as `�`: writing the sheet again would lose what they were.
+#[test]
+fn a_sheet_in_another_encoding_is_not_written_to() {
+    let project = project()
+        .with("content/facts/claims.yaml", b"claims:\n  one: {text: Frau L\xf6s.}\n")
+        .with(
+            "content/facts/documents.yaml",
+            b"documents:\n  piece: {title: F\xfcr, type: letter, source: los}\n",
+        )
+        .with("content/facts/imported-z.yaml", b"sources:\n  echo:\n    name: \xc4cho\n")
+        .with("z.csv", "id,name\nherald,The Herald\n")
+        .with("letter.txt", "Dear all");
+    let before = project.files("content");
+    for arguments in [
+        vec!["new", "claim", "two"],
+        vec!["archive", "piece", "letter.txt"],
+        vec!["import", "z.csv", "--kind", "source"],
+    ] {
+        let run = project.run(&arguments);
+        assert_eq!(run.code, 2, "{arguments:?}: {}", run.said);
+        assert!(run.complained.contains("would lose letters"), "{arguments:?}: {}", run.complained);
+        assert_eq!(project.files("content"), before, "{arguments:?}");
+    }
 }

@@ -22,6 +22,9 @@ pub struct Dialogue<'t> {
 /// How many of those who speak are named in a question.
 const SHOWN: usize = 12;
 
+/// Up to how many words that may be answered are shown with what they mean.
+const EXPLAINED: usize = 8;
+
 /// The fields that are asked for, in this order. Others are in place as comments.
 fn asked(kind: Kind) -> &'static [&'static str] {
     match kind {
@@ -72,6 +75,12 @@ impl Dialogue<'_> {
             }
             let about = field.about.trim_end_matches('.');
             let question = match field.shape() {
+                Shape::OneOf(words) if words.len() <= EXPLAINED => {
+                    let longest = words.iter().map(|word| word.word.len()).max().unwrap_or_default();
+                    let lines =
+                        words.iter().map(|word| format!("\n  {:<longest$}  {}", word.word, word.meaning));
+                    format!("{name}:{}\n", lines.collect::<String>())
+                }
                 Shape::OneOf(words) => {
                     let words: Vec<&str> = words.iter().map(|word| word.word).collect();
                     format!("{name} ({})", words.join(", "))
@@ -82,7 +91,8 @@ impl Dialogue<'_> {
                     let some = speakers.into_iter().take(SHOWN).collect::<Vec<_>>().join(", ");
                     format!("{name}: {} ({some}{more})", uncapitalised(about))
                 }
-                _ => format!("{name}: {}, such as `{}`", uncapitalised(about), field.example()),
+                _ if about.ends_with('`') => format!("{name}: {}", uncapitalised(about)),
+                _ => format!("{name}: {} (`{}`)", uncapitalised(about), field.example()),
             };
             let first = match *name {
                 "type" => Some("article"),
@@ -118,7 +128,8 @@ impl Dialogue<'_> {
         mistake: impl Fn(&str) -> Option<String>,
     ) -> Result<Option<String>, CommandError> {
         loop {
-            let default = proposal.map_or_else(String::new, |proposal| format!(" [{proposal}]"));
+            let gap = if question.ends_with('\n') { "" } else { " " };
+            let default = proposal.map_or_else(String::new, |proposal| format!("{gap}[{proposal}]"));
             write!(self.questions, "{question}{default}\n> ")?;
             self.questions.flush()?;
             let mut line = String::new();

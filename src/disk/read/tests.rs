@@ -100,11 +100,11 @@ fn bytes_that_are_not_utf8_are_found_at_their_place() {
     insta::assert_snapshot!(shown(&project), @r#"
     text content/articles/cut.md "Stra�"
     text content/articles/latin.md "Herr Gr�fe, Herr Gr�fe"
-    text content/facts/wide.yaml "��t\0i\0"
+    text content/facts/wide.yaml "ti"
     text content/report.yaml "title: T"
-    not-utf8 content/articles/cut.md "�": the byte 0xC3 is not UTF-8 = save the file as UTF-8
-    not-utf8 content/articles/latin.md "�": the byte 0xE4 is not UTF-8 = save the file as UTF-8
-    not-utf8 content/facts/wide.yaml "�": the byte 0xFF is not UTF-8 = the file looks like UTF-16; save the file as UTF-8
+    not-utf8 content/articles/cut.md "�": the byte 0xC3 is not UTF-8 = in Windows-1252 it is `Ã`; save the file as UTF-8: look for the encoding where your editor saves
+    not-utf8 content/articles/latin.md "�": the byte 0xE4 is not UTF-8 = in Windows-1252 it is `ä`; save the file as UTF-8: look for the encoding where your editor saves
+    not-utf8 content/facts/wide.yaml "": this file is saved as UTF-16 = save it as UTF-8: look for the encoding where your editor saves
     "#);
 }
 
@@ -267,7 +267,12 @@ fn without_a_project_nothing_is_read() {
     let project = project(&[]);
     let error = |path: &Path| super::read(path).unwrap_err();
     assert!(matches!(error(&project.path().join("nowhere")), DiskError::NoProject(_)));
-    assert!(matches!(error(&project.path().join("content")), DiskError::NoContent(_)));
+    assert!(matches!(error(&project.path().join("content")), DiskError::NoContent { around: None, .. }));
+    put(&project, "content/report.yaml", b"title: T");
+    let inside = error(&project.path().join("content"));
+    let DiskError::NoContent { around: Some(around), .. } = &inside else { panic!("{inside}") };
+    assert_eq!(around.canonicalize().unwrap(), project.path().canonicalize().unwrap());
+    assert!(inside.to_string().contains("is inside the report in"), "{inside}");
     put(&project, "other/content", b"a file");
     assert!(matches!(error(&project.path().join("other")), DiskError::NotAFolder(_)));
 }

@@ -59,7 +59,7 @@ impl Mending {
     /// Blanks an entry, and remembers its key.
     fn blank(&mut self, range: Range<usize>) {
         let entry = self.left.get(range.clone()).unwrap_or_default();
-        self.lost.extend(key(entry, range.start));
+        self.lost.extend(keys(entry, range.start));
         let blank = |byte: u8| if matches!(byte, b'\n' | b'\r') { char::from(byte) } else { ' ' };
         let blank: String = entry.bytes().map(blank).collect();
         self.left.replace_range(range, &blank);
@@ -81,8 +81,8 @@ impl Mending {
     }
 }
 
-/// The entries of a text: each from a line that is indented by two spaces at most up to the next such line. A line
-/// that begins with a tab counts as deep.
+/// The entries of a text: each from a line with a key that is indented by two spaces at most up to the next such line.
+/// A line that begins with a tab, or with another blank that is no space, counts as deep.
 fn entries(text: &str) -> Vec<Range<usize>> {
     let mut entries: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
@@ -90,7 +90,8 @@ fn entries(text: &str) -> Vec<Range<usize>> {
         let words = line.trim_start_matches(' ');
         let indent = line.len() - words.len();
         let empty = words.trim().is_empty();
-        if !empty && indent <= 2 && !words.starts_with('\t') && !words.starts_with('#') {
+        let begins = indent <= 2 && words.contains(':') && !words.starts_with(char::is_whitespace);
+        if begins && !words.starts_with('#') || !empty && entries.is_empty() {
             entries.push(at..at + line.len());
         } else if let (false, Some(entry)) = (empty, entries.last_mut()) {
             entry.end = at + line.len();
@@ -100,12 +101,21 @@ fn entries(text: &str) -> Vec<Range<usize>> {
     entries
 }
 
-/// The key that an entry stands under.
-fn key(entry: &str, start: usize) -> Option<Key> {
-    let line = entry.lines().next()?;
-    let words = line.trim_start_matches(' ');
-    let (word, _) = words.split_once(':')?;
-    let begin = start + line.len() - words.len();
-    let word = word.trim_end();
-    (!word.is_empty()).then(|| Key { word: word.into(), span: Span::new(begin, begin + word.len()) })
+/// The key that an entry stands under, and those of entries that it took in because they are indented by three spaces.
+fn keys(entry: &str, start: usize) -> Vec<Key> {
+    let mut keys = Vec::new();
+    let mut at = start;
+    for line in entry.split_inclusive('\n') {
+        let words = line.trim_start_matches(' ');
+        let indent = line.len() - words.len();
+        let opens = indent == 3 && words.trim_end().ends_with(':');
+        if let Some((word, _)) = words.split_once(':').filter(|_| keys.is_empty() || opens) {
+            let word = word.trim_end();
+            if !word.is_empty() {
+                keys.push(Key { word: word.into(), span: Span::new(at + indent, at + indent + word.len()) });
+            }
+        }
+        at += line.len();
+    }
+    keys
 }

@@ -3,6 +3,7 @@
 //! A scalar is the words typed; what it means is for the decoder of its field to say. A syntax error ends neither the
 //! file nor the run: the entry it stands in is left out, and the rest is read.
 
+mod cause;
 mod mend;
 mod tree;
 mod wording;

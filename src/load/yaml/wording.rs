@@ -2,6 +2,7 @@
 
 use granit_parser::{ErrorKind, ScanError};
 
+use super::cause::{Cause, cause};
 use crate::diagnostic::Finding;
 use crate::text::{FileId, Place, Span};
 
@@ -9,10 +10,10 @@ use crate::text::{FileId, Place, Span};
 pub(super) fn finding(file: FileId, text: &str, error: &ScanError, start: usize) -> Finding {
     let at =
         text.floor_char_boundary((start + error.marker().byte_offset().unwrap_or_default()).min(text.len()));
-    let (mut span, line) = spot(text, at);
-    if let Some(tabs) = is_tab(error.kind()).then(|| tabs(text, at)).flatten() {
-        span = tabs;
+    if let Some(Cause { span, message, help }) = cause(text, start, at, error.kind()) {
+        return Finding::error("yaml-syntax", Place { file, span }, message).help(help);
     }
+    let (span, line) = spot(text, at);
     let place = Place { file, span };
     let plain = |message: &str, help: String| Finding::error("yaml-syntax", place, message).help(help);
     match error.kind() {
@@ -23,13 +24,13 @@ pub(super) fn finding(file: FileId, text: &str, error: &ScanError, start: usize)
         ErrorKind::MappingValueNotAllowed
         | ErrorKind::InvalidColonPlacement
         | ErrorKind::InvalidMappingValueWhitespace => {
-            plain("a second `:` in this line makes it two fields in one", quoted(line))
+            plain("a second `:` in this line makes it two fields in one", in_quotes(line))
         }
         ErrorKind::UnexpectedCharacter { character } => {
-            plain(&format!("words that begin with `{character}` need quotes"), quoted(line))
+            plain(&format!("words that begin with `{character}` need quotes"), in_quotes(line))
         }
         ErrorKind::MissingAnchorOrAliasName => {
-            plain("words that begin with `&` or `*` need quotes", quoted(line))
+            plain("words that begin with `&` or `*` need quotes", in_quotes(line))
         }
         kind if is_tab(kind) => {
             plain("a tab stands where spaces should", "indent with spaces, two for each level".to_owned())
@@ -95,7 +96,7 @@ pub(super) fn finding(file: FileId, text: &str, error: &ScanError, start: usize)
     }
 }
 
-fn is_tab(kind: &ErrorKind) -> bool {
+pub(super) fn is_tab(kind: &ErrorKind) -> bool {
     matches!(
         kind,
         ErrorKind::TabInIndentation
@@ -104,15 +105,6 @@ fn is_tab(kind: &ErrorKind) -> bool {
             | ErrorKind::TabAtBlockScalarStart
             | ErrorKind::TabInPlainScalar
     )
-}
-
-/// The first tabs in the line of a byte.
-fn tabs(text: &str, at: usize) -> Option<Span> {
-    let start = text.get(..at)?.rfind('\n').map_or(0, |newline| newline + 1);
-    let line = text.get(start..)?.split('\n').next()?;
-    let first = line.find('\t')?;
-    let length = line.get(first..)?.bytes().take_while(|byte| *byte == b'\t').count();
-    Some(Span::new(start + first, start + first + length))
 }
 
 /// The words to mark, and their line: from the byte on to the end of the word; at the end of a line, its last word.
@@ -135,13 +127,21 @@ fn spot(text: &str, at: usize) -> (Span, &str) {
     (Span::new(at.min(end), end), line)
 }
 
-/// How a line's value looks in quotes.
-fn quoted(line: &str) -> String {
-    let general = "put the words in quotes: `\"…\"`";
-    let Some((key, value)) = line.split_once(": ") else { return general.to_owned() };
-    let value = value.trim();
-    if value.is_empty() || value.contains(['"', '{', '[', '#']) || value.chars().count() > 60 {
-        return general.to_owned();
+/// How a line's value looks in quotes, where it is words and nothing else.
+fn in_quotes(line: &str) -> String {
+    match line.split_once(": ") {
+        Some((_, value)) if !value.contains(['{', '[']) => quoted(line, value.trim()),
+        _ => GENERAL.to_owned(),
     }
-    format!("if these are words, put them in quotes: `{}: \"{value}\"`", key.trim_start())
+}
+
+const GENERAL: &str = "put the words in quotes: `\"…\"`";
+
+/// How a line looks with its value in quotes.
+pub(super) fn quoted(line: &str, value: &str) -> String {
+    if value.is_empty() || value.contains(['"', '#', '\\']) || value.chars().count() > 60 {
+        return GENERAL.to_owned();
+    }
+    let key = line.strip_suffix(value).unwrap_or_default().trim_start();
+    format!("if these are words, put them in quotes: `{key}\"{value}\"`")
 }

@@ -44,6 +44,9 @@ fn stretch(text: &str) -> Vec<String> {
         };
     }
     let ends = ["–", "—", "--", "to", "bis", "until"].iter().find_map(|sign| text.split_once(sign));
+    // `2024-03-01 - 2024-03-11`: the hyphen between two whole days.
+    let ends = ends
+        .or_else(|| text.split_at_checked(10).and_then(|(day, rest)| Some((day, rest.strip_prefix('-')?))));
     ends.map(|(start, end)| format!("{start}/{end}")).into_iter().collect()
 }
 

@@ -388,7 +388,7 @@ fn the_commands_of_the_readme_run_in_their_order() {
             let claim = session.read("content/facts/claims.yaml");
             let evidence =
                 "evidence: [{document: gazette-report, said_by: local-gazette, basis: own-reporting}]";
-            session.write("content/facts/claims.yaml", &claim.replacen("evidence: []", evidence, 1));
+            session.write("content/facts/claims.yaml", &claim.replacen("# evidence:", evidence, 1));
         }
     }
 }
