@@ -9,6 +9,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
+use encoding_rs::{Encoding, UTF_8};
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
@@ -210,12 +211,11 @@ fn text(path: &str, real: &Path) -> io::Result<One> {
         Ok(text) => Ok(One::Text(input(text), None)),
         Err(error) => {
             // What stands in it can be read all the same: only this is told, and not a mistake at every letter.
-            let (text, remark) = match utf16(&bytes) {
-                Some(text) => (Cow::Owned(text), Remark::utf16(path.to_owned())),
-                None => {
-                    let remark = Remark::not_utf8(path.to_owned(), &bytes, error.valid_up_to());
-                    (String::from_utf8_lossy(&bytes), remark)
-                }
+            let (text, remark) = if let Some(text) = utf16(&bytes) {
+                (text, Remark::utf16(path.to_owned()))
+            } else {
+                let remark = Remark::not_utf8(path.to_owned(), &bytes, error.valid_up_to());
+                (String::from_utf8_lossy(&bytes), remark)
             };
             Ok(One::Text(input(&text), Some(remark)))
         }
@@ -223,14 +223,9 @@ fn text(path: &str, real: &Path) -> io::Result<One> {
 }
 
 /// The text of a file that begins as one in UTF-16 does.
-fn utf16(bytes: &[u8]) -> Option<String> {
-    let (unit, bytes): (fn([u8; 2]) -> u16, &[u8]) = match bytes {
-        [0xFF, 0xFE, rest @ ..] => (u16::from_le_bytes, rest),
-        [0xFE, 0xFF, rest @ ..] => (u16::from_be_bytes, rest),
-        _ => return None,
-    };
-    let units: Vec<u16> = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]])).collect();
-    Some(String::from_utf16_lossy(&units))
+fn utf16(bytes: &[u8]) -> Option<Cow<'_, str>> {
+    let (encoding, _) = Encoding::for_bom(bytes).filter(|(encoding, _)| *encoding != UTF_8)?;
+    Some(encoding.decode_with_bom_removal(bytes).0)
 }
 
 fn kept(path: &Path) -> io::Result<Asset> {
