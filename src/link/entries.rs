@@ -182,7 +182,10 @@ fn kept_copy(draft: &ArchiveDraft, resolver: &mut Resolver<'_>) -> KeptCopy {
         resolver.findings.push(finding.help("kept copies lie in `content/archive/`; put it there"));
         resolver.whole = false;
     } else if asset.is_none() {
-        let known = resolver.context.inputs.assets().filter_map(|(known, _)| known.strip_prefix("content/"));
+        // Another document's copy is not the one that was meant.
+        let Context { names, inputs, .. } = resolver.context;
+        let known = inputs.assets().filter_map(|(known, _)| known.strip_prefix("content/"));
+        let known = known.filter(|known| known.starts_with("archive/") && names.of_file(known).is_none());
         let near = crate::text::nearest(&draft.file.value.0, known, 1);
         let help = near.first().map_or("put the file there, or correct the path".to_owned(), |near| {
             format!("did you mean `{near}`?")

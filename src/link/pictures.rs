@@ -89,19 +89,23 @@ fn picture(path: &str, described: Option<&PictureDraft>) -> Picture {
 }
 
 fn missing(path: &str, place: Place, inputs: &Inputs) -> Finding {
+    let known = inputs.assets().filter_map(|(known, _)| known.strip_prefix("content/"));
+    let known: Vec<&str> = known.filter(|known| known.starts_with("media/")).collect();
     if !path.starts_with("media/") {
         let message = format!("`{path}` is not among the pictures");
-        return Finding::error("missing-picture", place, message)
-            .help("pictures lie in `content/media/`; put it there");
+        // From an article's folder, `media/x.jpg` leads beside the article.
+        let meant = known.iter().find(|known| path.ends_with(*known));
+        let help = match meant {
+            Some(meant) => format!("write `/{meant}`: a path that begins with `/` begins in `content/`"),
+            None => {
+                "pictures lie in `content/media/`: put it there, and write `/media/` and its name".to_owned()
+            }
+        };
+        return Finding::error("missing-picture", place, message).help(help);
     }
-    let known: Vec<&str> = inputs
-        .assets()
-        .filter_map(|(known, _)| known.strip_prefix("content/"))
-        .filter(|known| known.starts_with("media/"))
-        .collect();
     let near = crate::text::nearest(path, known.into_iter(), 1);
     let help = match near.first() {
-        Some(near) => format!("did you mean `{near}`?"),
+        Some(near) => format!("did you mean `/{near}`?"),
         None => "put the file there, or correct the path".to_owned(),
     };
     Finding::error("missing-picture", place, format!("there is no picture `content/{path}`")).help(help)
