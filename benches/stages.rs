@@ -6,16 +6,16 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use casebook::check::{Matter, check};
-use casebook::copies::Copies;
+use casebook::copies::{Copies, Known};
 use casebook::diagnostic::{Finding, Level};
 use casebook::ledger::Ledger;
 use casebook::link::{link, link_file};
 use casebook::load::{Loaded, load};
 use casebook::model::Record;
 use casebook::publish::{Public, publish};
-use casebook::reading::{self, Reading, Readings};
+use casebook::reading::{self, Reading};
 use casebook::render::{SiteFile, Theme, site};
-use casebook::session::{Edition, Session};
+use casebook::session::{Edition, Memory, Session};
 use casebook::text::{Asset, Input, Inputs};
 use casebook::view::Book;
 use criterion::{BatchSize, BenchmarkGroup, BenchmarkId, Criterion, criterion_group, criterion_main};
@@ -47,7 +47,9 @@ fn inputs(files: Vec<(String, String)>) -> (Inputs, Kept) {
 type Kept = BTreeMap<String, String>;
 
 fn copies(record: &Record, inputs: &Inputs, kept: &Kept) -> Copies {
-    Copies::gather(&record.facts, inputs, |path| kept.get(path).map(|text| text.clone().into_bytes()))
+    Copies::gather(&record.facts, inputs, &mut Known::default(), |path| {
+        kept.get(path).map(|text| text.clone().into_bytes())
+    })
 }
 
 fn linked(inputs: &Inputs) -> Record {
@@ -138,13 +140,13 @@ fn typing(criterion: &mut Criterion) {
             let make = |(state, loaded)| session.linked(state, loaded, Vec::new(), now, bytes);
             bencher.iter_batched(&mut read, make, BatchSize::PerIteration);
         });
-        let mut readings = Readings::default();
+        let mut memory = Memory::default();
         group.bench_function("rules", |bencher| {
             let make = || {
                 let (state, loaded) = read();
                 Session::default().linked(state, loaded, Vec::new(), now, bytes)
             };
-            let ask = |edition: Edition| edition.findings(&mut readings, bytes);
+            let ask = |edition: Edition| edition.findings(&mut memory, bytes);
             bencher.iter_batched(make, ask, BatchSize::PerIteration);
         });
         group.finish();

@@ -11,7 +11,7 @@ use rayon::{ThreadPool, ThreadPoolBuilder};
 use rustc_hash::FxHashMap;
 
 use crate::check::{Checked, Matter, check, reads_prose};
-use crate::copies::Copies;
+use crate::copies::{Copies, Known};
 use crate::diagnostic::{Excepted, Finding, Level, in_order};
 use crate::guard::{hush, masked};
 use crate::ledger::Ledger;
@@ -67,6 +67,13 @@ pub struct Verdict {
     pub reading: Reading,
     /// The kept copies that are quoted.
     pub copies: Copies,
+}
+
+/// What was read to answer the rules: articles, claims, kept copies.
+#[derive(Debug, Default)]
+pub struct Memory {
+    readings: Readings,
+    copies: Known,
 }
 
 /// The threads on which the rules are asked while somebody waits for pages or answers, so that nothing of those waits
@@ -185,15 +192,11 @@ impl Edition {
         self.findings.iter().all(|finding| finding.level != Level::Error)
     }
 
-    /// What all rules find in it; articles that were read before and say the same are not read again. `bytes` gives a
+    /// What all rules find in it; nothing is read for them again that was read before and is the same. `bytes` gives a
     /// file below the project's folder, if it can be had.
     #[must_use]
-    pub fn verdict(
-        &self,
-        readings: &mut Readings,
-        bytes: impl Fn(&str) -> Option<Vec<u8>> + Sync,
-    ) -> Verdict {
-        let Asked { mut findings, excepted, reading, copies } = self.ask(readings, bytes);
+    pub fn verdict(&self, memory: &mut Memory, bytes: impl Fn(&str) -> Option<Vec<u8>> + Sync) -> Verdict {
+        let Asked { mut findings, excepted, reading, copies } = self.ask(memory, bytes);
         let inputs = masked(&self.inputs, &self.loaded.drafts, &self.record, &mut findings);
         Verdict { inputs, findings, excepted, reading, copies }
     }
@@ -202,22 +205,22 @@ impl Edition {
     #[must_use]
     pub fn findings(
         &self,
-        readings: &mut Readings,
+        memory: &mut Memory,
         bytes: impl Fn(&str) -> Option<Vec<u8>> + Sync,
     ) -> Vec<Finding> {
-        let mut findings = self.ask(readings, bytes).findings;
+        let mut findings = self.ask(memory, bytes).findings;
         hush(&self.loaded.drafts, &self.record, &mut findings);
         findings
     }
 
-    fn ask(&self, readings: &mut Readings, bytes: impl Fn(&str) -> Option<Vec<u8>> + Sync) -> Asked {
+    fn ask(&self, memory: &mut Memory, bytes: impl Fn(&str) -> Option<Vec<u8>> + Sync) -> Asked {
         let record = &self.record;
         let reading = if reads_prose(&record.facts.report) {
-            readings.read(record, &self.inputs)
+            memory.readings.read(record, &self.inputs)
         } else {
-            readings.hear(record)
+            memory.readings.hear(record)
         };
-        let copies = Copies::gather(&record.facts, &self.inputs, bytes);
+        let copies = Copies::gather(&record.facts, &self.inputs, &mut memory.copies, bytes);
         let matter = Matter {
             record,
             reading: &reading,

@@ -6,7 +6,7 @@ use jiff::civil::date;
 use sha2::{Digest, Sha256};
 
 use super::{Matter, check};
-use crate::copies::Copies;
+use crate::copies::{Copies, Known};
 use crate::ledger::Ledger;
 use crate::text::{Asset, Input, Inputs};
 
@@ -40,7 +40,7 @@ pub(super) fn found_in(rule: &str, files: &[(&str, &str)]) -> String {
     let inputs = Inputs::new(texts, assets);
     let (drafts, _) = crate::load::load(&inputs);
     let (record, _) = crate::link::link(&drafts, &inputs, jiff::Timestamp::UNIX_EPOCH);
-    let copies = Copies::gather(&record.facts, &inputs, |path| {
+    let copies = Copies::gather(&record.facts, &inputs, &mut Known::default(), |path| {
         let (_, text) = files.iter().find(|(file, _)| *file == path)?;
         Some(text.as_bytes().to_vec())
     });

@@ -20,7 +20,7 @@ pub fn lsp(
     clock: fn() -> Timestamp,
     out: &mut dyn Write,
 ) -> Result<Outcome, CommandError> {
-    let machine = Machine { project, clock };
+    let machine = Machine { project, clock, digests: disk::Digests::default() };
     match serve(&machine, BufReader::new(std::io::stdin()), out) {
         Ok(Ended::Properly) => Ok(Outcome::Clean),
         Ok(Ended::CutShort) => Ok(Outcome::CutShort),
@@ -35,6 +35,7 @@ pub fn lsp(
 struct Machine<'p> {
     project: Option<&'p Path>,
     clock: fn() -> Timestamp,
+    digests: disk::Digests,
 }
 
 impl Host for Machine<'_> {
@@ -43,7 +44,7 @@ impl Host for Machine<'_> {
     }
 
     fn read(&self, project: &Path) -> Result<(Inputs, Vec<Finding>), String> {
-        disk::read(project).map_err(|error| error.to_string())
+        disk::read_again(project, &self.digests).map_err(|error| error.to_string())
     }
 
     fn bytes(&self, path: &Path) -> Option<Vec<u8>> {

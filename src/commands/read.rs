@@ -5,8 +5,7 @@ use std::path::Path;
 use super::{CommandError, Surroundings};
 use crate::diagnostic::{Finding, Level};
 use crate::disk;
-use crate::reading::Readings;
-use crate::session::{Edition, Session, Verdict};
+use crate::session::{Edition, Memory, Session, Verdict};
 use crate::text::Inputs;
 
 /// All that was read and found.
@@ -20,7 +19,7 @@ pub(super) fn read(project: &Path, around: &Surroundings) -> Result<Read, Comman
     let (inputs, findings) = disk::read(project)?;
     let bytes = |path: &str| disk::bytes(&project.join(path)).ok();
     let edition = Session::default().edition(inputs, findings, around.now, bytes);
-    let verdict = edition.verdict(&mut Readings::default(), bytes);
+    let verdict = edition.verdict(&mut Memory::default(), bytes);
     Ok(Read { edition, verdict })
 }
 

@@ -16,15 +16,14 @@ use jiff::Timestamp;
 use super::{CommandError, Outcome};
 use crate::desk::{Laid, desk};
 use crate::diagnostic::{Finding, Level};
-use crate::disk::{self, Watch};
+use crate::disk::{self, Digests, Watch};
 use crate::guard::cleaned;
 use crate::prints::print;
 use crate::publish::preview;
-use crate::reading::Readings;
 use crate::render::{Copied, Shelf, SiteFile};
 use crate::report;
 use crate::server::{Answer, Host, Listening, OWN, Readers, kind_of, with_script};
-use crate::session::{Aside, Edition, Session, Verdict};
+use crate::session::{Aside, Edition, Memory, Session, Verdict};
 use findings::told;
 
 /// How a report is served.
@@ -68,7 +67,8 @@ const ANSWERERS: usize = 4;
 /// If the folder cannot be read or watched, no port is free, or nobody takes what is said.
 pub fn serve(project: &Path, serving: Serving<'_>, out: &mut dyn Write) -> Result<Outcome, CommandError> {
     let mut session = Session::default();
-    let first = Arc::new(edition(&mut session, project, serving.clock)?);
+    let digests = Digests::default();
+    let first = Arc::new(edition(&mut session, project, &digests, serving.clock)?);
     let mut watch = Watch::new(project)?;
     let listening = Listening::on(serving.port).map_err(|error| {
         CommandError::Usage(format!("no port from {} on is free to listen on: {error}", serving.port))
@@ -96,7 +96,7 @@ pub fn serve(project: &Path, serving: Serving<'_>, out: &mut dyn Write) -> Resul
         }
         let checking = Checking { project, found: &found, readers: &readers, colour: serving.colour, say };
         scope.spawn(move || checking.all(&editions));
-        let pages = Pages { project, clock: serving.clock, readers: &readers, to_check };
+        let pages = Pages { project, clock: serving.clock, digests, readers: &readers, to_check };
         scope.spawn(move || pages.make(session, first, &messages));
         // A terminal may be slow to take it, and one that is gone takes nothing; browsers are still answered.
         for words in said {
@@ -109,9 +109,10 @@ pub fn serve(project: &Path, serving: Serving<'_>, out: &mut dyn Write) -> Resul
 fn edition(
     session: &mut Session,
     project: &Path,
+    digests: &Digests,
     clock: fn() -> Timestamp,
 ) -> Result<Edition, disk::DiskError> {
-    let (inputs, findings) = disk::read(project)?;
+    let (inputs, findings) = disk::read_again(project, digests)?;
     Ok(session.edition(inputs, findings, clock(), |path| disk::bytes(&project.join(path)).ok()))
 }
 
@@ -119,6 +120,7 @@ fn edition(
 struct Pages<'s> {
     project: &'s Path,
     clock: fn() -> Timestamp,
+    digests: Digests,
     readers: &'s Readers,
     to_check: Sender<(Arc<Edition>, bool)>,
 }
@@ -171,7 +173,9 @@ impl Pages<'_> {
                 }
                 Message::Changed => {
                     // What the machine refuses for a moment, while a folder is moved say, is read at the next change.
-                    let Ok(edition) = edition(session, self.project, self.clock) else { continue };
+                    let Ok(edition) = edition(session, self.project, &self.digests, self.clock) else {
+                        continue;
+                    };
                     if let Some(edition) = self.sound(Arc::new(edition)) {
                         return Some(edition);
                     }
@@ -270,7 +274,7 @@ impl Checking<'_> {
     fn all(&self, editions: &Receiver<(Arc<Edition>, bool)>) {
         let mut number = 0;
         let mut before = String::new();
-        let (aside, mut readings) = (Aside::default(), Readings::default());
+        let (aside, mut memory) = (Aside::default(), Memory::default());
         while let Ok(mut next) = editions.recv() {
             // Of several that wait, the last alone matters.
             while let Ok(later) = editions.try_recv() {
@@ -278,7 +282,7 @@ impl Checking<'_> {
             }
             let (edition, is_shown) = next;
             let bytes = |path: &str| disk::bytes(&self.project.join(path)).ok();
-            let verdict = aside.run(|| edition.verdict(&mut readings, bytes));
+            let verdict = aside.run(|| edition.verdict(&mut memory, bytes));
             let said = format!(
                 "{}{}",
                 report::human(&verdict.findings, &verdict.inputs, self.colour),

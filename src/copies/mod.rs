@@ -30,35 +30,56 @@ pub struct Copies {
     of: FxHashMap<Key<Document>, Arc<Result<Copy, Unread>>>,
 }
 
+/// Copies that were read before, by path and digest: the same file is not read again.
+#[derive(Debug, Default)]
+pub struct Known(FxHashMap<(String, String), Arc<Result<Copy, Unread>>>);
+
 impl Copies {
     /// Reads the copies of all documents that are quoted, but for those that are not the file that was filed.
     ///
     /// `bytes` fetches a file by its path (`content/archive/report.pdf`), from several threads at once; nothing where
     /// it cannot.
     #[must_use]
-    pub fn gather(facts: &Facts, inputs: &Inputs, bytes: impl Fn(&str) -> Option<Vec<u8>> + Sync) -> Self {
-        let mut wanted: BTreeMap<String, Vec<Key<Document>>> = BTreeMap::new();
+    pub fn gather(
+        facts: &Facts,
+        inputs: &Inputs,
+        known: &mut Known,
+        bytes: impl Fn(&str) -> Option<Vec<u8>> + Sync,
+    ) -> Self {
+        let mut wanted: BTreeMap<(String, String), Vec<Key<Document>>> = BTreeMap::new();
         for key in quoted(facts) {
-            let Some(path) = filed(&facts.documents[key], inputs) else { continue };
-            wanted.entry(path).or_default().push(key);
+            let Some(file) = filed(&facts.documents[key], inputs) else { continue };
+            wanted.entry(file).or_default().push(key);
         }
-        let wanted: Vec<_> = wanted.into_iter().collect();
-        let copies: Vec<_> = wanted
+        let before = &known.0;
+        let files: Vec<_> = wanted.keys().collect();
+        let copies: Vec<_> = files
             .into_par_iter()
-            .map(|(path, keys)| {
-                let size = inputs.asset(&path).map_or(0, |asset| asset.size);
-                let copy = if size > LARGEST {
-                    Err(Unread::TooLarge)
-                } else {
-                    bytes(&path).ok_or(Unread::Broken).and_then(|bytes| read(&path, bytes))
-                };
-                (keys, Arc::new(copy))
+            .map(|file| {
+                if let Some(copy) = before.get(file) {
+                    return (Arc::clone(copy), true);
+                }
+                let (path, _) = file;
+                let size = inputs.asset(path).map_or(0, |asset| asset.size);
+                if size > LARGEST {
+                    return (Arc::new(Err(Unread::TooLarge)), true);
+                }
+                let bytes = bytes(path);
+                let is_there = bytes.is_some();
+                let copy = bytes.ok_or(Unread::Broken).and_then(|bytes| read(path, bytes));
+                (Arc::new(copy), is_there)
             })
             .collect();
-        let each = copies.into_iter().flat_map(|(keys, copy)| {
-            keys.into_iter().map(move |key| (key, Arc::clone(&copy))).collect::<Vec<_>>()
-        });
-        Self { of: each.collect() }
+        let (mut now, mut of) = (FxHashMap::default(), FxHashMap::default());
+        for ((file, keys), (copy, is_there)) in wanted.into_iter().zip(copies) {
+            of.extend(keys.into_iter().map(|key| (key, Arc::clone(&copy))));
+            // What could not be fetched may be there the next time.
+            if is_there {
+                now.insert(file, copy);
+            }
+        }
+        known.0 = now;
+        Self { of }
     }
 
     /// The words of a document's kept copy, or why it cannot be compared; nothing where there is none that counts, or
@@ -85,12 +106,12 @@ fn quoted(facts: &Facts) -> Vec<Key<Document>> {
     keys
 }
 
-/// Where the copy lies, if it is there and is the file whose digest the sheet gives.
-fn filed(document: &Document, inputs: &Inputs) -> Option<String> {
+/// Where the copy lies, and its digest, if it is there and is the file whose digest the sheet gives.
+fn filed(document: &Document, inputs: &Inputs) -> Option<(String, String)> {
     let archive = &document.archive.as_ref()?.value;
     let path = format!("content/{}", archive.file.value);
     let real = inputs.asset(&path)?.sha256.as_deref()?;
-    archive.sha256.as_ref().is_none_or(|filed| filed.value == real).then_some(path)
+    archive.sha256.as_ref().is_none_or(|filed| filed.value == real).then(|| (path, real.to_owned()))
 }
 
 #[cfg(test)]

@@ -1,6 +1,9 @@
 //! What counts as the same words, format by format.
 
-use super::{Copy, Index, Missing, Quotation, Unread, read};
+use std::collections::BTreeMap;
+
+use super::{Copies, Copy, Index, Known, Missing, Quotation, Unread, read};
+use crate::text::{Asset, Input, Inputs};
 
 /// Whether a quotation is in a copy.
 fn holds(copy: &Copy, quotation: &str) -> bool {
@@ -306,4 +309,29 @@ fn the_nearest_passage_shows_the_slip() {
         assert_eq!(index.nearest(typed), None, "{typed}");
     }
     assert_eq!(Index::new("").nearest("words"), None);
+}
+
+#[test]
+fn a_copy_is_read_once_for_as_long_as_it_is_the_same_file() {
+    const SHEET: &str = "sources: {gazeta: {name: Gazeta}}
+documents: {letter: {title: Brief, type: letter, source: gazeta, archive: {file: archive/brief.txt}}}
+claims: {one: {text: Es war dunkel., status: reported, evidence: [{document: letter, quote: Es war dunkel}]}}
+";
+    let facts = Input { path: "content/facts/a.yaml".to_owned(), text: SHEET.into() };
+    let gathered = |digest: &str, known: &mut Known, bytes: Option<&str>| {
+        let asset = Asset { sha256: Some(digest.to_owned()), size: 13, changed: None };
+        let assets = BTreeMap::from([("content/archive/brief.txt".to_owned(), asset)]);
+        let inputs = Inputs::new(vec![facts.clone()], assets);
+        let (drafts, _) = crate::load::load(&inputs);
+        let (record, _) = crate::link::link(&drafts, &inputs, jiff::Timestamp::UNIX_EPOCH);
+        let copies = Copies::gather(&record.facts, &inputs, known, |_| Some(bytes?.as_bytes().to_vec()));
+        let document = record.facts.documents.keys()[0];
+        copies.of(document).unwrap().map(|copy| holds(copy, "Es war dunkel"))
+    };
+    let known = &mut Known::default();
+    assert_eq!(gathered("a", known, None), Err(Unread::Broken));
+    assert_eq!(gathered("a", known, Some("Es war dunkel.")), Ok(true), "it is there now");
+    assert_eq!(gathered("a", known, Some("Es war hell.")), Ok(true), "nobody reads it again");
+    assert_eq!(gathered("b", known, Some("Es war hell.")), Ok(false));
+    assert_eq!(gathered("a", known, Some("Es war hell.")), Ok(false), "only the last are remembered");
 }

@@ -22,7 +22,7 @@ pub use aside::write_aside;
 pub use error::DiskError;
 pub use git::{GitError, changed_since};
 pub use project::{bytes, create, create_folder, open_in_browser, replace, whole_path};
-pub use read::read;
+pub use read::{Digests, read, read_again};
 pub use together::{Change, change};
 pub use watch::Watch;
 pub use write::{Output, Written};

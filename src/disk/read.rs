@@ -7,10 +7,13 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+use std::time::SystemTime;
 
 use encoding_rs::{Encoding, UTF_8};
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 
 use super::DiskError;
@@ -35,6 +38,18 @@ const THEME_TEXTS: [&str; 10] = ["html", "xml", "css", "js", "svg", "ftl", "yaml
 /// # Errors
 /// If there is no such folder, no `content/` in it, or the machine fails. A file that cannot be read is a finding.
 pub fn read(project: &Path) -> Result<(Inputs, Vec<Finding>), DiskError> {
+    read_again(project, &Digests::default())
+}
+
+/// Kept copies whose digest is known: one of the same size and time of change is not read for it again.
+#[derive(Debug, Default)]
+pub struct Digests(Mutex<FxHashMap<PathBuf, (u64, SystemTime, String)>>);
+
+/// [`read`] for whoever reads a project again and again.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_again(project: &Path, digests: &Digests) -> Result<(Inputs, Vec<Finding>), DiskError> {
     if !project.is_dir() {
         return Err(DiskError::NoProject(project.to_path_buf()));
     }
@@ -61,7 +76,7 @@ pub fn read(project: &Path) -> Result<(Inputs, Vec<Finding>), DiskError> {
         remarks.push(Remark::not_a_folder("themes".to_owned()));
     }
 
-    let files = found.into_par_iter().map(one).collect::<Result<Vec<_>, _>>()?;
+    let files = found.into_par_iter().map(|found| one(found, digests)).collect::<Result<Vec<_>, _>>()?;
     let mut texts = Vec::with_capacity(files.len());
     let mut assets = BTreeMap::new();
     for file in files {
@@ -123,7 +138,7 @@ enum Kind {
     Blocking,
 }
 
-fn one(Found { path, real }: Found) -> Result<One, DiskError> {
+fn one(Found { path, real }: Found, digests: &Digests) -> Result<One, DiskError> {
     let read = match kind(&path) {
         Kind::Text => text(&path, &real),
         Kind::Misplaced(help) => text(&path, &real).map(|one| match one {
@@ -145,7 +160,7 @@ fn one(Found { path, real }: Found) -> Result<One, DiskError> {
                 Asset { sha256: None, size: about.len(), changed: about.modified().ok() },
             )
         }),
-        Kind::Kept => kept(&real).map(|asset| One::Asset(path.clone(), asset)),
+        Kind::Kept => kept(&real, digests).map(|asset| One::Asset(path.clone(), asset)),
         Kind::Blocking => Ok(One::Unread(Remark::not_a_folder(path.clone()))),
     };
     read.or_else(|error| match error.kind() {
@@ -228,8 +243,16 @@ fn utf16(bytes: &[u8]) -> Option<Cow<'_, str>> {
     Some(encoding.decode_with_bom_removal(bytes).0)
 }
 
-fn kept(path: &Path) -> io::Result<Asset> {
+fn kept(path: &Path, digests: &Digests) -> io::Result<Asset> {
     let mut file = File::open(path)?;
+    let about = file.metadata()?;
+    let known = || digests.0.lock().unwrap_or_else(PoisonError::into_inner);
+    let changed = about.modified().ok();
+    if let Some((size, when, digest)) = known().get(path)
+        && (*size, Some(*when)) == (about.len(), changed)
+    {
+        return Ok(Asset { sha256: Some(digest.clone()), size: *size, changed: None });
+    }
     let mut hash = Sha256::new();
     let mut piece = vec![0; 64 << 10];
     let mut size = 0;
@@ -243,7 +266,11 @@ fn kept(path: &Path) -> io::Result<Asset> {
         hash.update(piece.get(..length).unwrap_or_default());
         size += length as u64;
     }
-    Ok(Asset { sha256: Some(hex(&hash.finalize())), size, changed: None })
+    let digest = hex(&hash.finalize());
+    if let Some(when) = changed {
+        known().insert(path.to_owned(), (about.len(), when, digest.clone()));
+    }
+    Ok(Asset { sha256: Some(digest), size, changed: None })
 }
 
 /// Bytes in lower-case hexadecimal.

@@ -17,8 +17,7 @@ use super::wire::Outgoing;
 use super::{Host, Issue};
 use crate::diagnostic::Finding;
 use crate::ide::{Known, fixes};
-use crate::reading::Readings;
-use crate::session::Aside;
+use crate::session::{Aside, Memory};
 use crate::text::{FileId, Place};
 
 /// What the thread is handed.
@@ -36,7 +35,7 @@ pub(super) struct Checking<'s> {
     board: &'s Board,
     tell: Sender<Outgoing>,
     aside: Aside,
-    readings: Readings,
+    memory: Memory,
     last: Option<(Arc<Issue>, Vec<Finding>)>,
 }
 
@@ -47,7 +46,7 @@ impl<'s> Checking<'s> {
         board: &'s Board,
         tell: Sender<Outgoing>,
     ) -> Self {
-        Self { host, client, board, tell, aside: Aside::default(), readings: Readings::default(), last: None }
+        Self { host, client, board, tell, aside: Aside::default(), memory: Memory::default(), last: None }
     }
 
     pub(super) fn all(mut self, matters: &Receiver<Matter>) {
@@ -85,8 +84,8 @@ impl<'s> Checking<'s> {
         let folder = &issue.folder.real;
         let host = self.host;
         let bytes = |path: &str| host.bytes(&folder.join(path));
-        let readings = &mut self.readings;
-        let findings = self.aside.run(|| issue.edition.findings(readings, bytes));
+        let memory = &mut self.memory;
+        let findings = self.aside.run(|| issue.edition.findings(memory, bytes));
         self.tell_all(issue, &findings);
         self.last = Some((Arc::clone(issue), findings));
     }

@@ -5,11 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 use proptest::prelude::*;
 
-use super::Session;
+use super::{Memory, Session};
 use crate::link::link_file;
 use crate::model::Record;
 use crate::publish::publish;
-use crate::reading::Readings;
 use crate::render::{Shelf, SiteFile};
 use crate::text::{Input, Inputs};
 
@@ -63,7 +62,7 @@ fn told(
         sorted(broken.iter().map(|one| format!("{one:?}")).collect()),
     );
     let record = format!("{facts:?} {desk}");
-    let verdict = edition.verdict(&mut Readings::default(), |_| None);
+    let verdict = edition.verdict(&mut Memory::default(), |_| None);
     let findings = format!("{:?}", verdict.findings);
     let pages = std::sync::Mutex::new(BTreeMap::new());
     if edition.is_sound() {
@@ -100,7 +99,7 @@ proptest! {
     ) {
         let mut files = BTreeMap::from([("content/report.yaml", "title: Bericht\n")]);
         let mut session = Session::default();
-        let mut readings = Readings::default();
+        let mut memory = Memory::default();
         for (path, text) in edits {
             match text {
                 Some(text) => files.insert(PATHS[path], TEXTS[text]),
@@ -109,8 +108,8 @@ proptest! {
             let now = Timestamp::UNIX_EPOCH;
             let edition = session.edition(inputs(&files), Vec::new(), now, |_| None);
             let anew = Session::default().edition(inputs(&files), Vec::new(), now, |_| None);
-            let anew = anew.verdict(&mut Readings::default(), |_| None);
-            prop_assert_eq!(edition.findings(&mut readings, |_| None), anew.findings);
+            let anew = anew.verdict(&mut Memory::default(), |_| None);
+            prop_assert_eq!(edition.findings(&mut memory, |_| None), anew.findings);
             for (file, _) in edition.inputs.iter() {
                 for early in link_file(file, &edition.loaded.drafts, &edition.inputs) {
                     prop_assert!(edition.findings.contains(&early), "{early:?}");

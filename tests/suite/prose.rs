@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use casebook::check::{Matter, check};
-use casebook::copies::Copies;
+use casebook::copies::{Copies, Known};
 use casebook::ledger::Ledger;
 use casebook::text::{Input, Inputs};
 
@@ -25,7 +25,7 @@ impl Desk {
         let (drafts, _) = casebook::load::load(&inputs);
         let (record, _) = casebook::link::link(&drafts, &inputs, jiff::Timestamp::UNIX_EPOCH);
         let reading = casebook::reading::read(&record, &inputs);
-        let copies = Copies::gather(&record.facts, &inputs, |_| None);
+        let copies = Copies::gather(&record.facts, &inputs, &mut Known::default(), |_| None);
         let (ledger, _) = Ledger::read(&inputs, &drafts, &record);
         let checked = check(&Matter {
             record: &record,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use casebook::check::{Checked, Matter, check};
-use casebook::copies::Copies;
+use casebook::copies::{Copies, Known};
 use casebook::ledger::Ledger;
 use casebook::link::link;
 use casebook::load::load;
@@ -51,7 +51,7 @@ fn found(files: &[(&str, &str)], sound: bool) -> (Checked, Inputs) {
     let (record, linked) = link(&drafts, &inputs, Timestamp::UNIX_EPOCH);
     assert!(!sound || (told.is_empty() && linked.is_empty()), "{told:#?}{linked:#?}");
     let reading = casebook::reading::read(&record, &inputs);
-    let copies = Copies::gather(&record.facts, &inputs, |_| None);
+    let copies = Copies::gather(&record.facts, &inputs, &mut Known::default(), |_| None);
     let (ledger, _) = Ledger::read(&inputs, &drafts, &record);
     let matter = Matter {
         record: &record,

@@ -290,3 +290,28 @@ fn the_same_files_give_the_same_values() {
     }
     assert_eq!(shown(&project), shown(&project));
 }
+
+#[test]
+fn a_kept_copy_is_read_again_once_the_disk_says_that_it_changed() {
+    let project = project(&[REPORT, ("content/archive/article.txt", b"abc")]);
+    let file = project.path().join("content/archive/article.txt");
+    let digests = Digests::default();
+    let digest = || {
+        let (inputs, _) = read_again(project.path(), &digests).unwrap();
+        inputs.asset("content/archive/article.txt").unwrap().sha256.clone().unwrap()
+    };
+    let at = |seconds: u64| SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(seconds);
+    let write = |words: &str, seconds: u64| {
+        fs::write(&file, words).unwrap();
+        File::options().append(true).open(&file).unwrap().set_modified(at(seconds)).unwrap();
+    };
+    write("abc", 1);
+    let first = digest();
+    write("abd", 1);
+    assert_eq!(digest(), first, "the disk says that nothing changed");
+    write("abd", 2);
+    let second = digest();
+    assert_ne!(second, first);
+    write("abcd", 2);
+    assert_ne!(digest(), second);
+}
