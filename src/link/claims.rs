@@ -47,7 +47,7 @@ pub(super) fn claim(draft: &EntryDraft<ClaimDraft>, context: &Context) -> Linked
             .collect(),
         responses: list(claim.responses.as_ref())
             .iter()
-            .filter_map(|draft| response(draft, &mut resolver))
+            .filter_map(|reply| response(reply, draft.sound, &mut resolver))
             .collect(),
         contradicts: resolver
             .each(claim.contradicts.as_ref().map(|claims| claims.value.as_slice()), Resolver::claim),
@@ -100,7 +100,7 @@ fn first_line(whole: Place, first: Place) -> Place {
     if first.span.start >= whole.span.start && first.span.end <= whole.span.end { first } else { whole }
 }
 
-fn response(draft: &At<ResponseDraft>, resolver: &mut Resolver<'_>) -> Option<Response> {
+fn response(draft: &At<ResponseDraft>, sound: bool, resolver: &mut Resolver<'_>) -> Option<Response> {
     let draft = &draft.value;
     let party = resolver.speaker(&draft.party)?;
     let reply = match (&draft.outcome, &draft.claim) {
@@ -124,6 +124,8 @@ fn response(draft: &At<ResponseDraft>, resolver: &mut Resolver<'_>) -> Option<Re
             resolver.findings.push(finding.help("keep `claim` where the answer is a claim of its own"));
             return None;
         }
+        // What could not be read is not missing.
+        (None, None) if !sound => return None,
         (None, None) => {
             let finding = Finding::error(
                 "missing-field",
