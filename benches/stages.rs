@@ -115,8 +115,7 @@ fn typing(criterion: &mut Criterion) {
                 let text = if input.path == sheet.path { text.as_str().into() } else { input.text.clone() };
                 Input { path: input.path.clone(), text }
             };
-            let assets = inputs.assets().map(|(path, asset)| (path.to_owned(), asset.clone())).collect();
-            Inputs::new(inputs.iter().map(typed).collect(), assets)
+            inputs.with_files(inputs.iter().map(typed).collect())
         });
         let now = Timestamp::UNIX_EPOCH;
         let bytes = |path: &str| kept.get(path).map(|text| text.clone().into_bytes());
@@ -144,7 +143,7 @@ fn typing(criterion: &mut Criterion) {
         group.bench_function("rules", |bencher| {
             let make = || {
                 let (state, loaded) = read();
-                Session::default().linked(state, loaded, Vec::new(), now, bytes)
+                session.linked(state, loaded, Vec::new(), now, bytes)
             };
             let ask = |edition: Edition| edition.findings(&mut memory, bytes);
             bencher.iter_batched(make, ask, BatchSize::PerIteration);
