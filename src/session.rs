@@ -79,16 +79,16 @@ pub struct Memory {
 /// The threads on which the rules are asked while somebody waits for pages or answers, so that nothing of those waits
 /// for the rules.
 #[derive(Debug)]
-pub struct Aside(Option<ThreadPool>);
+pub struct Threads(Option<ThreadPool>);
 
-impl Default for Aside {
+impl Default for Threads {
     fn default() -> Self {
         let threads = std::thread::available_parallelism().map_or(1, |threads| threads.get() - 1).max(1);
         Self(ThreadPoolBuilder::new().num_threads(threads).build().ok())
     }
 }
 
-impl Aside {
+impl Threads {
     /// Does some work there; where the machine gave no threads, here.
     pub fn run<T: Send>(&self, work: impl FnOnce() -> T + Send) -> T {
         match &self.0 {

@@ -23,7 +23,7 @@ use crate::publish::preview;
 use crate::render::{Copied, Shelf, SiteFile};
 use crate::report;
 use crate::server::{Answer, Host, Listening, OWN, Readers, kind_of, with_script};
-use crate::session::{Aside, Edition, Memory, Session, Verdict};
+use crate::session::{Edition, Memory, Session, Threads, Verdict};
 use findings::told;
 
 /// How a report is served.
@@ -274,7 +274,7 @@ impl Checking<'_> {
     fn all(&self, editions: &Receiver<(Arc<Edition>, bool)>) {
         let mut number = 0;
         let mut before = String::new();
-        let (aside, mut memory) = (Aside::default(), Memory::default());
+        let (threads, mut memory) = (Threads::default(), Memory::default());
         while let Ok(mut next) = editions.recv() {
             // Of several that wait, the last alone matters.
             while let Ok(later) = editions.try_recv() {
@@ -282,7 +282,7 @@ impl Checking<'_> {
             }
             let (edition, is_shown) = next;
             let bytes = |path: &str| disk::bytes(&self.project.join(path)).ok();
-            let verdict = aside.run(|| edition.verdict(&mut memory, bytes));
+            let verdict = threads.run(|| edition.verdict(&mut memory, bytes));
             let said = format!(
                 "{}{}",
                 report::human(&verdict.findings, &verdict.inputs, self.colour),

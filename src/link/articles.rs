@@ -2,7 +2,7 @@
 
 use super::claims::corrections;
 use super::entries::{authors, list};
-use super::names::{Context, Linked, Resolver, text};
+use super::resolver::{Context, Linked, Resolver, text};
 use crate::diagnostic::Finding;
 use crate::load::{ArticleDraft, Target};
 use crate::model::{Any, Article, Id, Reference};

@@ -4,7 +4,8 @@ use jiff::Timestamp;
 use rustc_hash::FxHashSet;
 
 use super::files::{Files, LinkedFile};
-use super::names::{Linked, Unknown};
+use super::names::Unknown;
+use super::resolver::Linked;
 use crate::diagnostic::Finding;
 use crate::model::{Any, Desk, Key, Slots, Table, Withheld};
 

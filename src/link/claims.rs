@@ -1,7 +1,7 @@
 //! Claims: their evidence, the replies to them, their history.
 
 use super::entries::list;
-use super::names::{Context, Linked, Resolver, text};
+use super::resolver::{Context, Linked, Resolver, text};
 use crate::diagnostic::Finding;
 use crate::load::{ClaimDraft, CorrectionDraft, EntryDraft, EvidenceDraft, ResponseDraft};
 use crate::model::{

@@ -1,6 +1,6 @@
 //! People, organisations, sources, documents and dates.
 
-use super::names::{Context, Linked, Resolver, text, texts};
+use super::resolver::{Context, Linked, Resolver, text, texts};
 use crate::diagnostic::Finding;
 use crate::load::{
     ArchiveDraft, DocumentDraft, EntryDraft, EventDraft, Many, OrganisationDraft, PersonDraft, RawAuthor,

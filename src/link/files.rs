@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::names::{Context, Linked, OfFile, Unknown};
+use super::gather::OfFile;
+use super::names::Unknown;
+use super::resolver::{Context, Linked};
 use super::{articles, claims, entries};
 use crate::diagnostic::Finding;
 use crate::load::Draft;

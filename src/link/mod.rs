@@ -11,6 +11,7 @@ mod claims;
 mod entries;
 mod files;
 mod finish;
+mod gather;
 mod lines;
 mod mentions;
 mod names;
@@ -19,6 +20,7 @@ mod packing;
 mod pictures;
 mod pieces;
 mod report;
+mod resolver;
 mod roots;
 mod ways;
 
@@ -38,7 +40,8 @@ use crate::text::{FileId, Inputs};
 use aside::Aside;
 use files::{Files, LinkedFile};
 use finish::Finished;
-use names::{Context, Gathered};
+use gather::Gathered;
+use resolver::Context;
 
 /// Links all drafts into one record. What is under embargo is judged at `now`.
 #[must_use]
@@ -124,7 +127,7 @@ impl<'d> Laid<'d> {
     fn of(drafts: &'d [(FileId, Draft)], inputs: &Inputs) -> Self {
         let mut findings = Vec::new();
         let report = report::report(drafts, &mut findings);
-        let (names, gathered) = names::gather(drafts, &mut findings);
+        let (names, gathered) = gather::gather(drafts, &mut findings);
         let pictures = pictures::gather(drafts, inputs, &mut findings);
         let time_zone = report.time_zone.clone();
         let context = Context { names, pictures, inputs: inputs.clone(), time_zone };

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::names::text;
+use super::resolver::text;
 use crate::diagnostic::Finding;
 use crate::load::{Common, Draft, MediaDraft, PictureDraft};
 use crate::model::{Key, Picture, Slots, Table};

@@ -5,7 +5,7 @@ use crate::load::{Draft, ExceptionDraft, Many, PolicyDraft, ReportDraft};
 use crate::model::{Exception, Id, Policy, Publisher, Report};
 use crate::text::{At, FileId};
 
-use super::names::text;
+use super::resolver::text;
 
 /// The report's own settings. Where the file is missing or broken, which was reported, all are as if not given.
 pub(super) fn report(drafts: &[(FileId, Draft)], findings: &mut Vec<Finding>) -> Report {

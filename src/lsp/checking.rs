@@ -17,7 +17,7 @@ use super::wire::Outgoing;
 use super::{Host, Issue};
 use crate::diagnostic::Finding;
 use crate::ide::{Known, fixes};
-use crate::session::{Aside, Memory};
+use crate::session::{Memory, Threads};
 use crate::text::{FileId, Place};
 
 /// What the thread is handed.
@@ -34,7 +34,7 @@ pub(super) struct Checking<'s> {
     client: &'s Client,
     board: &'s Board,
     tell: Sender<Outgoing>,
-    aside: Aside,
+    threads: Threads,
     memory: Memory,
     last: Option<(Arc<Issue>, Vec<Finding>)>,
 }
@@ -46,7 +46,7 @@ impl<'s> Checking<'s> {
         board: &'s Board,
         tell: Sender<Outgoing>,
     ) -> Self {
-        Self { host, client, board, tell, aside: Aside::default(), memory: Memory::default(), last: None }
+        Self { host, client, board, tell, threads: Threads::default(), memory: Memory::default(), last: None }
     }
 
     pub(super) fn all(mut self, matters: &Receiver<Matter>) {
@@ -85,7 +85,7 @@ impl<'s> Checking<'s> {
         let host = self.host;
         let bytes = |path: &str| host.bytes(&folder.join(path));
         let memory = &mut self.memory;
-        let findings = self.aside.run(|| issue.edition.findings(memory, bytes));
+        let findings = self.threads.run(|| issue.edition.findings(memory, bytes));
         self.tell_all(issue, &findings);
         self.last = Some((Arc::clone(issue), findings));
     }

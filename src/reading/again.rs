@@ -19,12 +19,12 @@ use crate::text::{Inputs, Place};
 pub struct Readings {
     names: Names,
     known: FxHashMap<Key<Article>, (Given, Arc<ReadArticle>)>,
-    heard: FxHashMap<Key<Claim>, (Spoken, Arc<Heard>)>,
+    heard: FxHashMap<Key<Claim>, (GivenClaim, Arc<Heard>)>,
 }
 
 /// All that what is heard in a claim depends on.
 #[derive(Debug)]
-struct Spoken {
+struct GivenClaim {
     /// The same only where it is the very same, which is kept here so that no other can be taken for it.
     claim: Arc<Claim>,
     languages: Vec<Option<Language>>,
@@ -86,14 +86,15 @@ impl Readings {
         let before = &self.heard;
         let hear = |key: Key<Claim>| {
             let claim = facts.claims.shared(key)?;
-            let is_as_before = |(spoken, _): &&(Spoken, Arc<Heard>)| {
+            let is_as_before = |(spoken, _): &&(GivenClaim, Arc<Heard>)| {
                 Arc::ptr_eq(&spoken.claim, claim)
                     && languages(claim, facts).eq(spoken.languages.iter().copied())
             };
             if let Some((_, heard)) = before.get(&key).filter(is_as_before) {
                 return Some((key, None, Arc::clone(heard)));
             }
-            let spoken = Spoken { claim: Arc::clone(claim), languages: languages(claim, facts).collect() };
+            let spoken =
+                GivenClaim { claim: Arc::clone(claim), languages: languages(claim, facts).collect() };
             Some((key, Some(spoken), Arc::new(heard::hear(claim, facts))))
         };
         let all: Vec<_> = facts.claims.keys().into_par_iter().with_min_len(64).filter_map(hear).collect();

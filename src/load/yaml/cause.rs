@@ -162,12 +162,9 @@ fn reads_on(above: &[Line<'_>], line: &Line<'_>, at: usize) -> Option<Cause> {
         return None;
     }
     let last = above.last()?;
-    if last.key.is_none() && last.value.starts_with('-') && !last.value.starts_with("---") {
-        let words = last.value.trim_start_matches('-');
-        let span = Span::new(last.start + last.column, last.start + last.text.len());
-        return Some(Cause::new(span, "a space is missing behind this hyphen", format!("write `- {words}`")));
-    }
-    if let Some(words) = last.text.trim_start().strip_prefix('-').filter(|_| !last.is_item()) {
+    let words = last.text.get(last.column..)?;
+    if words.starts_with('-') && !words.starts_with("---") {
+        let words = words.trim_start_matches('-');
         let span = Span::new(last.start + last.column, last.start + last.text.len());
         return Some(Cause::new(span, "a space is missing behind this hyphen", format!("write `- {words}`")));
     }
