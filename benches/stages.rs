@@ -91,7 +91,16 @@ fn matter<'m>(
     copies: &'m Copies,
     ledger: &'m Ledger,
 ) -> Matter<'m> {
-    Matter { record, reading, inputs, copies, ledger, sound: true, today: jiff::civil::date(2026, 11, 24) }
+    Matter {
+        record,
+        part: None,
+        reading,
+        inputs,
+        copies,
+        ledger,
+        sound: true,
+        today: jiff::civil::date(2026, 11, 24),
+    }
 }
 
 /// A report with errors would be measured on the way to its findings, not to its site.
@@ -146,6 +155,15 @@ fn typing(criterion: &mut Criterion) {
                 session.linked(state, loaded, Vec::new(), now, bytes)
             };
             let ask = |edition: Edition| edition.findings(&mut memory, bytes);
+            bencher.iter_batched(make, ask, BatchSize::PerIteration);
+        });
+        let mut memory = Memory::default();
+        group.bench_function("rules of the file", |bencher| {
+            let make = || {
+                let (state, loaded) = read();
+                session.linked(state, loaded, Vec::new(), now, bytes)
+            };
+            let ask = |edition: Edition| edition.findings_in(file, &mut memory, bytes);
             bencher.iter_batched(make, ask, BatchSize::PerIteration);
         });
         group.finish();

@@ -10,18 +10,18 @@ use rayon::prelude::*;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 use rustc_hash::FxHashMap;
 
-use crate::check::{Checked, Matter, check, reads_prose};
+use crate::check::{Checked, Matter, check, is_near, reads_prose};
 use crate::copies::{Copies, Known};
 use crate::diagnostic::{Excepted, Finding, Level, in_order};
 use crate::guard::{hush, masked};
 use crate::ledger::Ledger;
 use crate::link::Linker;
 use crate::load::Loaded;
-use crate::model::{Measure, Record, Report};
+use crate::model::{Facts, Measure, Record, Report};
 use crate::prints::Size;
 use crate::reading::{Reading, Readings};
 use crate::render::{Making, Theme};
-use crate::text::{Asset, Inputs};
+use crate::text::{Asset, FileId, Inputs};
 
 /// A report while it is being written: what its files said last.
 #[derive(Debug, Default)]
@@ -196,7 +196,7 @@ impl Edition {
     /// file below the project's folder, if it can be had.
     #[must_use]
     pub fn verdict(&self, memory: &mut Memory, bytes: impl Fn(&str) -> Option<Vec<u8>> + Sync) -> Verdict {
-        let Asked { mut findings, excepted, reading, copies } = self.ask(memory, bytes);
+        let Asked { mut findings, excepted, reading, copies } = self.ask(memory, None, bytes);
         let inputs = masked(&self.inputs, &self.loaded.drafts, &self.record, &mut findings);
         Verdict { inputs, findings, excepted, reading, copies }
     }
@@ -208,21 +208,49 @@ impl Edition {
         memory: &mut Memory,
         bytes: impl Fn(&str) -> Option<Vec<u8>> + Sync,
     ) -> Vec<Finding> {
-        let mut findings = self.ask(memory, bytes).findings;
+        let mut findings = self.ask(memory, None, bytes).findings;
         hush(&self.loaded.drafts, &self.record, &mut findings);
         findings
     }
 
-    fn ask(&self, memory: &mut Memory, bytes: impl Fn(&str) -> Option<Vec<u8>> + Sync) -> Asked {
+    /// What is found in one file by asking of its entries alone, which is known sooner: all that [is near](Self::is_near).
+    #[must_use]
+    pub fn findings_in(
+        &self,
+        file: FileId,
+        memory: &mut Memory,
+        bytes: impl Fn(&str) -> Option<Vec<u8>> + Sync,
+    ) -> Vec<Finding> {
+        let part = self.record.facts.of_file(file);
+        let mut findings = self.ask(memory, Some(&part), bytes).findings;
+        findings.retain(|finding| finding.place.file == file && self.is_near(finding));
+        hush(&self.loaded.drafts, &self.record, &mut findings);
+        findings
+    }
+
+    /// Whether asking of the entries of its own file alone is enough to come upon a finding.
+    #[must_use]
+    pub fn is_near(&self, finding: &Finding) -> bool {
+        is_near(finding, &self.record)
+    }
+
+    fn ask(
+        &self,
+        memory: &mut Memory,
+        part: Option<&Facts>,
+        bytes: impl Fn(&str) -> Option<Vec<u8>> + Sync,
+    ) -> Asked {
         let record = &self.record;
+        let articles = &part.unwrap_or(&record.facts).articles;
         let reading = if reads_prose(&record.facts.report) {
-            memory.readings.read(record, &self.inputs)
+            memory.readings.read(articles, record, &self.inputs)
         } else {
             memory.readings.hear(record)
         };
         let copies = Copies::gather(&record.facts, &self.inputs, &mut memory.copies, bytes);
         let matter = Matter {
             record,
+            part,
             reading: &reading,
             inputs: &self.inputs,
             copies: &copies,

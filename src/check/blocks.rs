@@ -23,7 +23,7 @@ pub(super) struct Block<'m> {
 
 /// All block quotations that end in a citation of claims.
 pub(super) fn blocks<'m>(matter: &Matter<'m>) -> Vec<Block<'m>> {
-    let articles = matter.record.facts.articles.iter();
+    let articles = matter.asked().articles.iter();
     articles.flat_map(|(key, article)| of_article(key, article)).collect()
 }
 

@@ -40,7 +40,7 @@ impl<'m> Exceptions<'m> {
                 exceptions.for_one.insert((name, &id.value), decision);
             }
         }
-        for (any, _) in matter.record.facts.entries() {
+        for (any, _) in matter.asked().entries() {
             let allowed = matter.record.desk.allowed.get(&any).into_iter().flatten();
             findings.extend(allowed.filter_map(|allowed| unknown(&allowed.rule)));
         }

@@ -4,7 +4,7 @@ use jiff::civil::Date as Day;
 
 use crate::copies::Copies;
 use crate::ledger::Ledger;
-use crate::model::Record;
+use crate::model::{Facts, Record};
 use crate::reading::Reading;
 use crate::text::Inputs;
 
@@ -14,7 +14,9 @@ use crate::text::Inputs;
 pub struct Matter<'m> {
     /// All that was read, linked into one.
     pub record: &'m Record,
-    /// The articles, sentence by sentence.
+    /// The entries of which findings are wanted; nothing where of all of them.
+    pub part: Option<&'m Facts>,
+    /// The articles that are asked about, sentence by sentence, and all claims.
     pub reading: &'m Reading,
     /// The texts themselves, for the words that were typed.
     pub inputs: &'m Inputs,
@@ -27,4 +29,12 @@ pub struct Matter<'m> {
     pub sound: bool,
     /// Today, in the report's time zone.
     pub today: Day,
+}
+
+impl<'m> Matter<'m> {
+    /// The entries that are asked about: what a rule is to judge. What they lead to stands in [`record`](Self::record).
+    #[must_use]
+    pub fn asked(&self) -> &'m Facts {
+        self.part.unwrap_or(&self.record.facts)
+    }
 }

@@ -30,7 +30,7 @@ pub use standing::{Shortfall, shortfall};
 use rayon::prelude::*;
 
 use crate::diagnostic::{Excepted, Finding};
-use crate::model::{Any, Report};
+use crate::model::{Any, Id, Record, Report};
 
 /// What the rules found.
 #[derive(Debug, Clone, Default)]
@@ -59,7 +59,22 @@ pub fn reads_prose(report: &Report) -> bool {
     RULES.iter().any(|rule| matches!(rule.look, Look::Prose(_)) && !is_off(rule))
 }
 
-/// Holds a matter against every rule, with the report's own exceptions applied.
+/// Whether a finding is one that comes of asking about the entries of its own file alone: it stands where its entry does,
+/// and its rule is not for the report as a whole.
+#[must_use]
+pub fn is_near(finding: &Finding, record: &Record) -> bool {
+    let rule = RULES.iter().find(|rule| rule.name == finding.rule);
+    if rule.is_none_or(|rule| matches!(rule.look, Look::Elsewhere)) {
+        return true;
+    }
+    let id = finding.entry.as_deref().and_then(Id::parse_path);
+    let entry = id.and_then(|id| record.facts.entry(*record.ids.get(&id)?));
+    let is_there = entry.is_some_and(|entry| entry.place.file == finding.place.file);
+    is_there && rule.is_some_and(|rule| !matches!(rule.look, Look::Whole(_)))
+}
+
+/// Holds a matter against every rule, with the report's own exceptions applied. Where only a part is asked about, rules
+/// for the report as a whole are left out.
 #[must_use]
 pub fn check(matter: &Matter<'_>) -> Checked {
     let (exceptions, findings) = exceptions::Exceptions::of(matter);
@@ -68,8 +83,11 @@ pub fn check(matter: &Matter<'_>) -> Checked {
         .par_iter()
         .map(|rule| match rule.look {
             Look::Matter(look) | Look::Prose(look) => {
-                look(matter).into_iter().map(|Found { entry, finding }| (Some(entry), finding)).collect()
+                let found = look(matter).into_iter();
+                let asked = found.filter(|found| matter.asked().entry(found.entry).is_some());
+                asked.map(|Found { entry, finding }| (Some(entry), finding)).collect()
             }
+            Look::Whole(_) if matter.part.is_some() => Vec::new(),
             Look::Whole(look) => look(matter).into_iter().map(|finding| (None, finding)).collect(),
             Look::Elsewhere => Vec::new(),
         })

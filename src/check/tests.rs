@@ -48,6 +48,7 @@ pub(super) fn found_in(rule: &str, files: &[(&str, &str)]) -> String {
     let (ledger, _) = Ledger::read(&inputs, &drafts, &record);
     let matter = Matter {
         record: &record,
+        part: None,
         reading: &reading,
         inputs: &inputs,
         copies: &copies,

@@ -85,10 +85,13 @@ fn public_names(facts: &Facts) -> Vec<&str> {
 
 /// The words of secret names that say who it is: no initials, and none that somebody public is called by.
 fn telling<'s>(secrets: impl Iterator<Item = &'s Secret>, public: &[&str]) -> FxHashSet<String> {
-    let public: FxHashSet<&str> = public.iter().flat_map(|name| split(name)).map(|(_, word)| word).collect();
     let names = secrets.filter(|secret| secret.why == Why::Name).flat_map(|secret| &secret.words);
     let words = names.flat_map(|name| split(&name.value)).map(|(_, word)| word);
-    words.filter(|word| word.chars().count() > 2 && !public.contains(word)).map(str::to_owned).collect()
+    let mut words: FxHashSet<&str> = words.filter(|word| word.chars().count() > 2).collect();
+    for (_, word) in public.iter().flat_map(|name| split(name)) {
+        words.remove(word);
+    }
+    words.into_iter().map(str::to_owned).collect()
 }
 
 /// Where these words stand in a text.

@@ -181,6 +181,13 @@ impl<T> Table<T> {
         self.entries.len() == other.entries.len() && self.entries.iter().zip(&other.entries).all(same)
     }
 
+    /// The same table with none but these entries: the keys of all others no longer resolve.
+    #[must_use]
+    pub fn only(&self, is_kept: impl Fn(&T) -> bool) -> Self {
+        let kept = |entry: &Option<Arc<T>>| entry.as_ref().filter(|entry| is_kept(entry)).map(Arc::clone);
+        Self { entries: self.entries.iter().map(kept).collect() }
+    }
+
     /// Takes an entry out for good; its key no longer resolves.
     pub fn withhold(&mut self, key: Key<T>) {
         if let Some(entry) = self.entries.get_mut(key.index()) {

@@ -6,6 +6,7 @@ use super::{
     Article, Body, Claim, Desk, Document, Entry, Event, Id, Key, Name, Organisation, Person, Picture, Report,
     Source, Speaker, Table,
 };
+use crate::text::FileId;
 
 crate::words! {
     /// The kinds of entry.
@@ -164,6 +165,23 @@ impl Facts {
         let claims = self.claims.iter().map(|(key, claim)| (Any::Claim(key), &claim.entry));
         let articles = self.articles.iter().map(|(key, article)| (Any::Article(key), &article.entry));
         people.chain(organisations).chain(sources).chain(documents).chain(dates).chain(claims).chain(articles)
+    }
+
+    /// The entries of one file alone.
+    #[must_use]
+    pub fn of_file(&self, file: FileId) -> Self {
+        let is_there = |entry: &Entry| entry.place.file == file;
+        Self {
+            report: self.report.clone(),
+            people: self.people.only(|person| is_there(&person.entry)),
+            organisations: self.organisations.only(|body| is_there(&body.entry)),
+            sources: self.sources.only(|source| is_there(&source.entry)),
+            documents: self.documents.only(|document| is_there(&document.entry)),
+            dates: self.dates.only(|date| is_there(&date.entry)),
+            claims: self.claims.only(|claim| is_there(&claim.entry)),
+            articles: self.articles.only(|article| is_there(&article.entry)),
+            pictures: self.pictures.clone(),
+        }
     }
 
     /// Whether a document, or anything it repeats or is made from, was taken back by whoever published it.

@@ -8,10 +8,10 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::heard::{self, languages};
+use super::heard::Hearings;
 use super::names::Names;
-use super::{Heard, Language, ReadArticle, Reading, read_one};
-use crate::model::{Allowed, Any, Article, Claim, Facts, Form, Key, Prose, Record, Reference};
+use super::{ReadArticle, Reading, read_one};
+use crate::model::{Allowed, Any, Article, Facts, Form, Key, Prose, Record, Reference, Table};
 use crate::text::{Inputs, Place};
 
 /// Readings that were made before.
@@ -19,15 +19,7 @@ use crate::text::{Inputs, Place};
 pub struct Readings {
     names: Names,
     known: FxHashMap<Key<Article>, (Given, Arc<ReadArticle>)>,
-    heard: FxHashMap<Key<Claim>, (GivenClaim, Arc<Heard>)>,
-}
-
-/// All that what is heard in a claim depends on.
-#[derive(Debug)]
-struct GivenClaim {
-    /// The same only where it is the very same, which is kept here so that no other can be taken for it.
-    claim: Arc<Claim>,
-    languages: Vec<Option<Language>>,
+    hearings: Hearings,
 }
 
 /// All that the reading of an article depends on, beside the names of the record.
@@ -44,15 +36,18 @@ struct Given {
 }
 
 impl Readings {
-    /// What every article says now: the same as if all were read anew.
+    /// What these articles say now, and every claim: the same as if all were read anew.
     #[must_use]
-    pub fn read(&mut self, record: &Record, inputs: &Inputs) -> Reading {
+    pub fn read(&mut self, articles: &Table<Article>, record: &Record, inputs: &Inputs) -> Reading {
+        if articles.is_empty() {
+            return self.hear(record);
+        }
         let names = Names::of(&record.facts);
         if names != self.names {
             self.known.clear();
             self.names = names;
         }
-        let articles: Vec<(Key<Article>, &Article)> = record.facts.articles.iter().collect();
+        let articles: Vec<(Key<Article>, &Article)> = articles.iter().collect();
         let (known, names) = (&self.known, &self.names);
         let read: Vec<_> = articles
             .par_iter()
@@ -65,7 +60,7 @@ impl Readings {
                 (*key, Some(Given::of(*key, article, record)), read)
             })
             .collect();
-        let heard = self.heard(&record.facts);
+        let heard = self.hearings.hear(&record.facts);
         let mut reading = Reading { articles: Vec::with_capacity(read.len()), heard };
         for (key, given, read) in read {
             if let Some(given) = given {
@@ -79,33 +74,7 @@ impl Readings {
     /// What every claim says of when; no article is read.
     #[must_use]
     pub fn hear(&mut self, record: &Record) -> Reading {
-        Reading { articles: Vec::new(), heard: self.heard(&record.facts) }
-    }
-
-    fn heard(&mut self, facts: &Facts) -> Vec<(Key<Claim>, Arc<Heard>)> {
-        let before = &self.heard;
-        let hear = |key: Key<Claim>| {
-            let claim = facts.claims.shared(key)?;
-            let is_as_before = |(spoken, _): &&(GivenClaim, Arc<Heard>)| {
-                Arc::ptr_eq(&spoken.claim, claim)
-                    && languages(claim, facts).eq(spoken.languages.iter().copied())
-            };
-            if let Some((_, heard)) = before.get(&key).filter(is_as_before) {
-                return Some((key, None, Arc::clone(heard)));
-            }
-            let spoken =
-                GivenClaim { claim: Arc::clone(claim), languages: languages(claim, facts).collect() };
-            Some((key, Some(spoken), Arc::new(heard::hear(claim, facts))))
-        };
-        let all: Vec<_> = facts.claims.keys().into_par_iter().with_min_len(64).filter_map(hear).collect();
-        let mut heard = Vec::with_capacity(all.len());
-        for (key, spoken, one) in all {
-            if let Some(spoken) = spoken {
-                self.heard.insert(key, (spoken, Arc::clone(&one)));
-            }
-            heard.push((key, one));
-        }
-        heard
+        Reading { articles: Vec::new(), heard: self.hearings.hear(&record.facts) }
     }
 }
 
@@ -206,7 +175,7 @@ documents: {letter: {title: Brief, type: letter, source: gazeta, language: en}}
             let inputs = Inputs::new(files, BTreeMap::new());
             loaded = loaded.again(&inputs);
             let (record, _) = linker.link(&loaded.drafts, &inputs, jiff::Timestamp::UNIX_EPOCH);
-            let kept = format!("{:?}", readings.read(&record, &inputs));
+            let kept = format!("{:?}", readings.read(&record.facts.articles, &record, &inputs));
             assert_eq!(
                 kept,
                 format!("{:?}", crate::reading::read(&record, &inputs)),

@@ -41,6 +41,7 @@ use rayon::prelude::*;
 
 use crate::model::{Allowed, Any, Article, Claim, Facts, Key, Record};
 use crate::text::Inputs;
+use heard::Hearings;
 use names::Names;
 
 /// Every article, read; and every claim, for what it says of when.
@@ -49,7 +50,7 @@ pub struct Reading {
     /// In the order of the record.
     pub articles: Vec<Arc<ReadArticle>>,
     /// What is said of when in each claim; in the order of the record.
-    pub heard: Vec<(Key<Claim>, Arc<Heard>)>,
+    pub heard: Arc<Vec<(Key<Claim>, Arc<Heard>)>>,
 }
 
 /// An article, read.
@@ -128,11 +129,9 @@ pub fn read(record: &Record, inputs: &Inputs) -> Reading {
     let names = Names::of(&record.facts);
     let read =
         |(key, article): &(Key<Article>, &Article)| Arc::new(read_one(*key, article, record, inputs, &names));
-    let claims: Vec<(Key<Claim>, &Claim)> = record.facts.claims.iter().collect();
-    let hear = |(key, claim): &(Key<Claim>, &Claim)| (*key, Arc::new(heard::hear(claim, &record.facts)));
     Reading {
         articles: articles.par_iter().map(read).collect(),
-        heard: claims.par_iter().with_min_len(64).map(hear).collect(),
+        heard: Hearings::default().hear(&record.facts),
     }
 }
 

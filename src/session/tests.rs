@@ -99,7 +99,7 @@ proptest! {
     ) {
         let mut files = BTreeMap::from([("content/report.yaml", "title: Bericht\n")]);
         let mut session = Session::default();
-        let mut memory = Memory::default();
+        let (mut memory, mut near) = (Memory::default(), Memory::default());
         for (path, text) in edits {
             match text {
                 Some(text) => files.insert(PATHS[path], TEXTS[text]),
@@ -109,8 +109,13 @@ proptest! {
             let edition = session.edition(inputs(&files), Vec::new(), now, |_| None);
             let anew = Session::default().edition(inputs(&files), Vec::new(), now, |_| None);
             let anew = anew.verdict(&mut Memory::default(), |_| None);
-            prop_assert_eq!(edition.findings(&mut memory, |_| None), anew.findings);
+            let all = anew.findings;
+            prop_assert_eq!(edition.findings(&mut memory, |_| None), all.as_slice());
             for (file, _) in edition.inputs.iter() {
+                let sooner = edition.findings_in(file, &mut near, |_| None);
+                let of_file = all.iter().filter(|finding| finding.place.file == file);
+                let expected = of_file.filter(|finding| edition.is_near(finding)).cloned();
+                prop_assert_eq!(sooner, expected.collect::<Vec<_>>());
                 for early in link_file(file, &edition.loaded.drafts, &edition.inputs) {
                     prop_assert!(edition.findings.contains(&early), "{early:?}");
                 }

@@ -22,6 +22,7 @@ mod linked;
 mod list;
 mod lsp;
 mod mistakes;
+mod near;
 mod new;
 mod outputs;
 mod parts;

@@ -14,8 +14,21 @@ use crate::project::Project;
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/mistakes");
 
+/// Every case, by the name of its file.
+pub(crate) fn cases() -> Vec<(String, String)> {
+    let paths = fs::read_dir(FOLDER).unwrap().map(|entry| entry.unwrap().path());
+    let case = |path: std::path::PathBuf| {
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        (name, fs::read_to_string(&path).unwrap())
+    };
+    let mut cases: Vec<_> = paths.map(case).collect();
+    cases.sort();
+    assert!(cases.len() > 20, "the cases are there");
+    cases
+}
+
 /// The files of a case, and the command, and what it is expected to say.
-fn parts(text: &str) -> (Vec<(&str, &str)>, &str, &str) {
+pub(crate) fn parts(text: &str) -> (Vec<(&str, &str)>, &str, &str) {
     let mut files: Vec<(&str, &str)> = Vec::new();
     for part in text.split("== ").filter(|part| !part.is_empty()) {
         files.push(part.split_once('\n').expect("a path, and its text"));
@@ -54,24 +67,18 @@ fn said(case: &str, files: &[(&str, &str)], command: &str) -> String {
 #[test]
 fn every_mistake_is_told_as_written_here() {
     let bless = std::env::var_os("BLESS").is_some();
-    let mut cases: Vec<_> = fs::read_dir(FOLDER).unwrap().map(|entry| entry.unwrap().path()).collect();
-    cases.sort();
-    assert!(cases.len() > 20, "the cases are there");
     let mut wrong = String::new();
-    for path in cases {
-        let text = fs::read_to_string(&path).unwrap();
+    for (case, text) in cases() {
         let (files, command, expected) = parts(&text);
-        let case = path.file_stem().unwrap().to_string_lossy();
         let said = said(&case, &files, command);
         if said == expected {
             continue;
         }
         if bless {
             let kept = text.len() - expected.len();
-            fs::write(&path, format!("{}{said}", text.split_at(kept).0)).unwrap();
+            fs::write(format!("{FOLDER}/{case}.txt"), format!("{}{said}", text.split_at(kept).0)).unwrap();
         } else {
-            let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            let _ = writeln!(wrong, "=== {name}, expected:\n{expected}=== said:\n{said}");
+            let _ = writeln!(wrong, "=== {case}, expected:\n{expected}=== said:\n{said}");
         }
     }
     assert!(wrong.is_empty(), "{wrong}");

@@ -29,6 +29,7 @@ impl Desk {
         let (ledger, _) = Ledger::read(&inputs, &drafts, &record);
         let checked = check(&Matter {
             record: &record,
+            part: None,
             reading: &reading,
             inputs: &inputs,
             copies: &copies,

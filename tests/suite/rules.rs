@@ -12,7 +12,7 @@ use crate::project::Project;
 /// ```markdown caught
 /// ```yaml mended content/report.yaml
 /// ```
-fn example(page: &str, mark: &str) -> Vec<(String, String)> {
+pub(crate) fn example(page: &str, mark: &str) -> Vec<(String, String)> {
     let mut files = Vec::new();
     let mut lines = page.lines();
     while let Some(line) = lines.next() {

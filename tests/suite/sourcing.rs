@@ -55,6 +55,7 @@ fn found(files: &[(&str, &str)], sound: bool) -> (Checked, Inputs) {
     let (ledger, _) = Ledger::read(&inputs, &drafts, &record);
     let matter = Matter {
         record: &record,
+        part: None,
         reading: &reading,
         inputs: &inputs,
         copies: &copies,

@@ -14,7 +14,7 @@ fn look(matter: &Matter<'_>) -> Vec<Found> {
         roles => roles,
     };
     let mut found = Vec::new();
-    for (key, claim) in facts.claims.iter() {
+    for (key, claim) in matter.asked().claims.iter() {
         let Some(source) = sole_confidential(claim, facts).filter(|_| claim.whole && is_held(claim)) else {
             continue;
         };

@@ -13,7 +13,7 @@ pub(super) const LOOK: Look = Look::Matter(look);
 fn look(matter: &Matter<'_>) -> Vec<Found> {
     let facts = &matter.record.facts;
     let mut found = Vec::new();
-    let said = facts.claims.iter().filter(|(_, claim)| {
+    let said = matter.asked().claims.iter().filter(|(_, claim)| {
         claim.whole && matches!(claim.kind, ClaimKind::Utterance | ClaimKind::Denial)
     });
     for (key, claim) in said {

@@ -8,7 +8,7 @@ use crate::text::Inputs;
 pub(super) const LOOK: Look = Look::Matter(look);
 
 fn look(matter: &Matter<'_>) -> Vec<Found> {
-    let documents = matter.record.facts.documents.iter();
+    let documents = matter.asked().documents.iter();
     let found = documents.filter_map(|(key, document)| {
         let finding = changed(&document.archive.as_ref()?.value, matter.inputs)?;
         Some(Found { entry: Any::Document(key), finding })

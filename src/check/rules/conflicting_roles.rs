@@ -24,7 +24,7 @@ static BESIDE: LazyLock<Vec<&str>> = LazyLock::new(|| {
 fn look(matter: &Matter<'_>) -> Vec<Found> {
     let record = matter.record;
     let mut found = Vec::new();
-    for (key, person) in record.facts.people.iter().filter(|(key, _)| record.is_whole(Any::Person(*key))) {
+    for (key, person) in matter.asked().people.iter().filter(|(key, _)| record.is_whole(Any::Person(*key))) {
         let findings = conflicts(person, &record.facts);
         found.extend(findings.into_iter().map(|finding| Found { entry: Any::Person(key), finding }));
     }

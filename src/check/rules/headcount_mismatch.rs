@@ -12,11 +12,10 @@ use crate::text::{At, Place};
 pub(super) const LOOK: Look = Look::Matter(look);
 
 fn look(matter: &Matter<'_>) -> Vec<Found> {
-    let facts = &matter.record.facts;
-    let claims = facts.claims.iter().filter(|(_, claim)| claim.whole).filter_map(|(key, claim)| {
+    let claims = matter.asked().claims.iter().filter(|(_, claim)| claim.whole).filter_map(|(key, claim)| {
         Some(Found { entry: Any::Claim(key), finding: of_claim(claim, matter)? })
     });
-    let dates = facts.dates.iter().filter_map(|(key, event)| {
+    let dates = matter.asked().dates.iter().filter_map(|(key, event)| {
         Some(Found { entry: Any::Date(key), finding: of_date(event, matter)? })
     });
     claims.chain(dates).collect()

@@ -12,7 +12,7 @@ fn look(matter: &Matter<'_>) -> Vec<Found> {
     if record.desk.withheld.is_empty() {
         return Vec::new();
     }
-    let entries = record.facts.entries().filter(|(any, _)| !record.desk.withheld.contains_key(any));
+    let entries = matter.asked().entries().filter(|(any, _)| !record.desk.withheld.contains_key(any));
     entries.flat_map(|(any, entry)| leaning(any, entry.id.as_str(), record)).collect()
 }
 

@@ -8,7 +8,7 @@ pub(super) const LOOK: Look = Look::Matter(look);
 
 fn look(matter: &Matter<'_>) -> Vec<Found> {
     let record = matter.record;
-    let documents = record.facts.documents.iter().filter(|(_, document)| document.source.is_none());
+    let documents = matter.asked().documents.iter().filter(|(_, document)| document.source.is_none());
     let found = documents.map(|(key, document)| {
         let message = "a document needs `source`: who published it";
         let finding = Finding::error("missing-publisher", document.entry.place, message)

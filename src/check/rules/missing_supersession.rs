@@ -9,7 +9,7 @@ pub(super) const LOOK: Look = Look::Matter(look);
 fn look(matter: &Matter<'_>) -> Vec<Found> {
     let record = matter.record;
     let mut found = Vec::new();
-    for (key, claim) in record.facts.claims.iter() {
+    for (key, claim) in matter.asked().claims.iter() {
         if !claim.whole || claim.status.value != Status::Superseded {
             continue;
         }

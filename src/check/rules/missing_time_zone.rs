@@ -11,21 +11,21 @@ use crate::text::{At, Place};
 pub(super) const LOOK: Look = Look::Matter(look);
 
 fn look(matter: &Matter<'_>) -> Vec<Found> {
-    let facts = &matter.record.facts;
+    let (facts, asked) = (&matter.record.facts, matter.asked());
     let mut zoneless = Zoneless { report: &facts.report, found: Vec::new() };
-    for (key, person) in facts.people.iter() {
+    for (key, person) in asked.people.iter() {
         zoneless.person(key.into(), person);
     }
-    for (key, document) in facts.documents.iter() {
+    for (key, document) in asked.documents.iter() {
         zoneless.document(key.into(), document);
     }
-    for (key, event) in facts.dates.iter() {
+    for (key, event) in asked.dates.iter() {
         zoneless.each(key.into(), [Some(&event.date)]);
     }
-    for (key, claim) in facts.claims.iter().filter(|(_, claim)| claim.whole) {
+    for (key, claim) in asked.claims.iter().filter(|(_, claim)| claim.whole) {
         zoneless.claim(key.into(), claim, facts);
     }
-    for (key, article) in facts.articles.iter() {
+    for (key, article) in asked.articles.iter() {
         zoneless.each(key.into(), [article.date.as_ref(), article.updated.as_ref()]);
         zoneless.corrections(key.into(), &article.corrections);
     }

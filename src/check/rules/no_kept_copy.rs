@@ -12,7 +12,7 @@ pub(super) const LOOK: Look = Look::Matter(look);
 fn look(matter: &Matter<'_>) -> Vec<Found> {
     let record = matter.record;
     let showing = showing(&record.facts);
-    let documents = record.facts.documents.iter();
+    let documents = matter.asked().documents.iter();
     let whole = documents.filter(|(key, _)| record.is_whole(Any::Document(*key)));
     let found = whole.filter_map(|(key, document)| {
         let finding = unkept(document, showing.get(&key).copied(), matter.inputs)?;

@@ -9,7 +9,7 @@ pub(super) const LOOK: Look = Look::Matter(look);
 fn look(matter: &Matter<'_>) -> Vec<Found> {
     let record = matter.record;
     let mut found = Vec::new();
-    for (key, source) in record.facts.sources.iter() {
+    for (key, source) in matter.asked().sources.iter() {
         let Some(secret) = record.desk.secrets.get(&key) else { continue };
         let names = secret.name.iter().chain(&secret.also);
         let words =

@@ -1,5 +1,7 @@
 //! Somebody who did not answer, and had little time to.
 
+use std::cell::LazyCell;
+
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -11,11 +13,10 @@ use crate::text::At;
 pub(super) const LOOK: Look = Look::Matter(look);
 
 fn look(matter: &Matter<'_>) -> Vec<Found> {
-    let facts = &matter.record.facts;
-    let published = publications(matter);
+    let published = LazyCell::new(|| publications(matter));
     let mut found = Vec::new();
-    for (key, claim) in facts.claims.iter().filter(|(_, claim)| claim.whole) {
-        let published = published.get(key.index()).copied().flatten();
+    for (key, claim) in matter.asked().claims.iter().filter(|(_, claim)| claim.whole) {
+        let published = || published.get(key.index()).copied().flatten();
         let findings = claim.responses.iter().filter_map(|response| short(response, published, matter));
         found.extend(findings.map(|finding| Found { entry: Any::Claim(key), finding }));
     }
@@ -50,7 +51,11 @@ fn as_claim(any: Any) -> Option<Key<Claim>> {
     }
 }
 
-fn short(response: &Response, published: Option<&At<Date>>, matter: &Matter<'_>) -> Option<Finding> {
+fn short<'m>(
+    response: &'m Response,
+    published: impl Fn() -> Option<&'m At<Date>>,
+    matter: &Matter<'m>,
+) -> Option<Finding> {
     let report = &matter.record.facts.report;
     let Reply::Outcome { outcome, asked: Some(asked), deadline, .. } = &response.reply else { return None };
     // Whoever answered to the matter had time enough to.
@@ -60,7 +65,7 @@ fn short(response: &Response, published: Option<&At<Date>>, matter: &Matter<'_>)
     let zone = &report.time_zone;
     let first = first_instant(&asked.value, zone)?;
     // An article older than the question was changed later, nobody wrote down when.
-    let published = published.filter(|date| !date.value.certainly_before(&asked.value));
+    let published = published().filter(|date| !date.value.certainly_before(&asked.value));
     let ends = [(deadline.as_ref(), "the deadline"), (published, "an article states the claim from here on")];
     let ends = ends.into_iter().filter_map(|(end, what)| Some((last_instant(&end?.value, zone)?, end?, what)));
     let (end, place, what) = ends.min_by_key(|(end, ..)| *end).map(|(end, date, what)| (end, date.place, what))?;

@@ -18,13 +18,13 @@ fn look(matter: &Matter<'_>) -> Vec<Found> {
     let is_judged =
         |any: Any| matter.record.is_whole(any) && !matter.record.desk.withheld.contains_key(&any);
     let mut found = Vec::new();
-    for (key, claim) in facts.claims.iter().filter(|(key, _)| is_judged((*key).into())) {
+    for (key, claim) in matter.asked().claims.iter().filter(|(key, _)| is_judged((*key).into())) {
         if let Some(old) = claim.entry.ids().find_map(|id| published.claims.get(id)) {
             let findings = in_claim(claim, old);
             found.extend(findings.into_iter().map(|finding| Found { entry: Any::Claim(key), finding }));
         }
     }
-    for (key, article) in facts.articles.iter().filter(|(key, _)| is_judged((*key).into()))
+    for (key, article) in matter.asked().articles.iter().filter(|(key, _)| is_judged((*key).into()))
     {
         if let Some(old) = article.entry.ids().find_map(|id| published.articles.get(id)) {
             let finding = in_article(article, old, facts);

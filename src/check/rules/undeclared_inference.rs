@@ -1,40 +1,55 @@
 //! A date that says more than the words it was read from, and does not tell so.
 
+use std::cell::LazyCell;
+
 use crate::check::spoken::Spoken;
 use crate::check::{Found, Look, Matter};
 use crate::diagnostic::Finding;
-use crate::model::{Any, Claim, Date, Inferred, Key, Precision};
+use crate::model::{Any, Claim, Date, Event, Facts, Inferred, Key, Precision};
 use crate::reading::when::Mention;
 use crate::text::{At, Place};
 
 pub(super) const LOOK: Look = Look::Matter(look);
 
 fn look(matter: &Matter<'_>) -> Vec<Found> {
-    let facts = &matter.record.facts;
-    let mut behind: Vec<Vec<Key<Claim>>> = vec![Vec::new(); facts.dates.slots()];
+    let (facts, asked) = (&matter.record.facts, matter.asked());
     let mut found = Vec::new();
-    for (key, claim) in facts.claims.iter().filter(|(_, claim)| claim.whole) {
-        let occasions = claim.about.iter().filter_map(|about| match about.value {
-            Any::Date(date) => Some(date),
-            _ => None,
-        });
-        let mut own = claim.date.as_ref();
-        for occasion in occasions {
-            behind[occasion.index()].push(key);
-            // A date that is the occasion's is judged there.
-            let of_occasion = facts.dates.get(occasion).map(|occasion| occasion.date.place);
-            own = own.filter(|date| Some(date.place) != of_occasion);
-        }
-        if let Some(date) = own {
+    for (key, claim) in asked.claims.iter().filter(|(_, claim)| claim.whole) {
+        // A date that is the occasion's is judged there.
+        let is_of = |date: &At<Date>, occasion| {
+            facts.dates.get(occasion).is_some_and(|occasion| occasion.date.place == date.place)
+        };
+        let own = claim.date.as_ref();
+        if let Some(date) = own.filter(|date| !occasions(claim).any(|occasion| is_of(date, occasion))) {
             let finding = finding(date, &claim.inferred, &[key], matter);
             found.extend(finding.map(|finding| Found { entry: Any::Claim(key), finding }));
         }
     }
-    for (key, event) in facts.dates.iter() {
+    let behind = LazyCell::new(|| behind(facts));
+    for (key, event) in asked.dates.iter() {
         let finding = finding(&event.date, &event.inferred, &behind[key.index()], matter);
         found.extend(finding.map(|finding| Found { entry: Any::Date(key), finding }));
     }
     found
+}
+
+/// The dates that a claim is about.
+fn occasions(claim: &Claim) -> impl Iterator<Item = Key<Event>> {
+    claim.about.iter().filter_map(|about| match about.value {
+        Any::Date(date) => Some(date),
+        _ => None,
+    })
+}
+
+/// For each date, by its number, the claims that are about it.
+fn behind(facts: &Facts) -> Vec<Vec<Key<Claim>>> {
+    let mut behind = vec![Vec::new(); facts.dates.slots()];
+    for (key, claim) in facts.claims.iter().filter(|(_, claim)| claim.whole) {
+        for occasion in occasions(claim) {
+            behind[occasion.index()].push(key);
+        }
+    }
+    behind
 }
 
 fn finding(

@@ -9,7 +9,7 @@ pub(super) const LOOK: Look = Look::Matter(look);
 fn look(matter: &Matter<'_>) -> Vec<Found> {
     let record = matter.record;
     let mut found = Vec::new();
-    for (key, source) in record.facts.sources.iter() {
+    for (key, source) in matter.asked().sources.iter() {
         let (Name::Confidential { described_as, reason }, Some(secret)) =
             (&source.name, record.desk.secrets.get(&key))
         else {

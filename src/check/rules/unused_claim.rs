@@ -2,14 +2,14 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::check::{Found, Look, Matter};
+use crate::check::{Look, Matter};
 use crate::diagnostic::Finding;
 use crate::link::mentions;
 use crate::model::{Any, Record, Status};
 
-pub(super) const LOOK: Look = Look::Matter(look);
+pub(super) const LOOK: Look = Look::Whole(look);
 
-fn look(matter: &Matter<'_>) -> Vec<Found> {
+fn look(matter: &Matter<'_>) -> Vec<Finding> {
     let record = matter.record;
     // Whatever uses it may stand where something could not be read.
     if !matter.sound {
@@ -17,7 +17,7 @@ fn look(matter: &Matter<'_>) -> Vec<Found> {
     }
     let referred_to = referred_to(record);
     let told = told(record);
-    let mut found = Vec::new();
+    let mut findings = Vec::new();
     for (any, entry) in record.facts.entries() {
         // What is held back is written ahead of its use.
         if record.desk.withheld.contains_key(&any) {
@@ -42,9 +42,9 @@ fn look(matter: &Matter<'_>) -> Vec<Found> {
                 Finding::note("unused-claim", entry.place, message).help("use it, or take it out")
             }
         };
-        found.push(Found { entry: any, finding });
+        findings.push(Finding { entry: Some(entry.id.to_string()), ..finding });
     }
-    found
+    findings
 }
 
 /// Everything another entry refers to.

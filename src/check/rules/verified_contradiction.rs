@@ -9,7 +9,7 @@ pub(super) const LOOK: Look = Look::Matter(look);
 fn look(matter: &Matter<'_>) -> Vec<Found> {
     let facts = &matter.record.facts;
     let mut found = Vec::new();
-    for (key, claim) in facts.claims.iter().filter(|(_, claim)| stands_high(claim)) {
+    for (key, claim) in matter.asked().claims.iter().filter(|(_, claim)| stands_high(claim)) {
         for stated in &claim.contradicts {
             let Some(other) = facts.claims.get(stated.value).filter(|other| stands_high(other)) else { continue };
             // Where both say so of each other, the first in the sheets does.
