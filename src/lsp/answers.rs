@@ -18,6 +18,7 @@ use lsp_server::{ErrorCode, Request, RequestId, Response};
 use serde::Serialize;
 use serde_json::Value;
 
+use super::board::{Board, Pass};
 use super::checking::Matter;
 use super::client::Client;
 use super::documents::below;
@@ -26,7 +27,7 @@ use super::wire::Outgoing;
 use super::{Host, Issue, Typed, params, refuse, say};
 use crate::diagnostic::Level;
 use crate::ide::{self, Known};
-use crate::session::Session;
+use crate::session::{Memory, Session};
 use crate::text::FileId;
 
 /// What the thread is handed.
@@ -80,9 +81,12 @@ pub(super) fn can(client: &Client) -> InitializeResult {
 pub(super) struct Answers<'s> {
     host: &'s dyn Host,
     client: &'s Client,
+    board: &'s Board,
     tell: Sender<Outgoing>,
     to_check: Sender<Matter>,
     session: Session,
+    /// What was read to ask the rules of files.
+    memory: Memory,
     now: Option<Arc<Issue>>,
     /// The last edition all of whose files could be read.
     whole: Option<Arc<Issue>>,
@@ -92,10 +96,12 @@ impl<'s> Answers<'s> {
     pub(super) fn new(
         host: &'s dyn Host,
         client: &'s Client,
+        board: &'s Board,
         tell: Sender<Outgoing>,
         to_check: Sender<Matter>,
     ) -> Self {
-        Self { host, client, tell, to_check, session: Session::default(), now: None, whole: None }
+        let (session, memory) = Default::default();
+        Self { host, client, board, tell, to_check, session, memory, now: None, whole: None }
     }
 
     pub(super) fn all(mut self, tasks: &Receiver<Task>) {
@@ -112,7 +118,10 @@ impl<'s> Answers<'s> {
             };
             match task {
                 // Of several that wait, the last alone matters.
-                Task::Typed(typed) => next = Some(typed),
+                Task::Typed(mut typed) => {
+                    typed.touched.extend(next.take().into_iter().flat_map(|before| before.touched));
+                    next = Some(typed);
+                }
                 Task::Request(request) => {
                     next.take().into_iter().for_each(|typed| self.make(*typed));
                     self.answer_or_say_why(request);
@@ -121,9 +130,9 @@ impl<'s> Answers<'s> {
         }
     }
 
-    /// Makes an edition, and hands it to the rules.
+    /// Makes an edition, tells what the rules find in the files that were typed in, and hands it to who asks of all.
     fn make(&mut self, typed: Typed) {
-        let Typed { inputs, loaded, found, open, folder, now } = typed;
+        let Typed { inputs, loaded, found, open, touched, folder, now } = typed;
         let real = &folder.real;
         let bytes = |path: &str| self.host.bytes(&real.join(path));
         let edition = self.session.linked(inputs, loaded, found, now, bytes);
@@ -132,8 +141,24 @@ impl<'s> Answers<'s> {
         if is_whole {
             self.whole = Some(Arc::clone(&issue));
         }
+        for path in &touched {
+            // Nor is a mistake of our own in a rule a reason to leave it without all answers.
+            let _ = std::panic::catch_unwind(AssertUnwindSafe(|| self.tell_soon(path, &issue)));
+        }
         let _ = self.to_check.send(Matter::Issue(Arc::clone(&issue)));
         self.now = Some(issue);
+    }
+
+    /// What the rules find in an open file when they are asked of that alone.
+    fn tell_soon(&mut self, path: &str, issue: &Issue) {
+        let Issue { edition, open, folder } = issue;
+        let (Some(file), Some(document)) = (edition.inputs.find(path), open.0.get(path)) else { return };
+        let bytes = |path: &str| self.host.bytes(&folder.real.join(path));
+        let findings = edition.findings_in(file, &mut self.memory, bytes);
+        let shown = Shown::new(&edition.inputs, open, folder, self.client);
+        let pass = issue.pass();
+        let told = findings.iter().map(|finding| shown.told(finding, pass(finding)));
+        self.board.tell_soon(document.state(path), Pass::File, told.collect());
     }
 
     /// A mistake of our own in one answer is no reason to leave the editor without all others.

@@ -6,7 +6,6 @@ use std::sync::mpsc::{Receiver, Sender, TryRecvError};
 
 use gen_lsp_types::{CodeAction, CodeActionKind, CodeActionParams, CodeActionResponse};
 use lsp_server::RequestId;
-use rustc_hash::FxHashSet;
 
 use super::answers::reply;
 use super::board::{Board, State, Told};
@@ -18,7 +17,7 @@ use super::{Host, Issue};
 use crate::diagnostic::Finding;
 use crate::ide::{Known, fixes};
 use crate::session::{Memory, Threads};
-use crate::text::{FileId, Place};
+use crate::text::FileId;
 
 /// What the thread is handed.
 pub(super) enum Matter {
@@ -94,11 +93,9 @@ impl<'s> Checking<'s> {
         let Issue { edition, open, folder } = issue;
         let shown = Shown::new(&edition.inputs, open, folder, self.client);
         let mut by_file: BTreeMap<FileId, Vec<Told>> = BTreeMap::new();
-        let early: FxHashSet<(Place, &str)> =
-            edition.findings.iter().map(|finding| (finding.place, finding.rule)).collect();
+        let pass = issue.pass();
         for finding in findings {
-            let early = early.contains(&(finding.place, finding.rule));
-            let told = Told { span: finding.place.span, early, diagnostic: shown.diagnostic(finding) };
+            let told = shown.told(finding, pass(finding));
             by_file.entry(finding.place.file).or_default().push(told);
         }
         let told_before = self.board.paths();

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use gen_lsp_types::{TextDocumentContentChangeEvent, Uri};
 
+use super::board::State;
 use super::convert::{Encoding, Lines, path_of, uri_of};
 use crate::diagnostic::Finding;
 use crate::text::{FileId, Input, Inputs};
@@ -46,6 +47,13 @@ pub(super) struct Document {
     pub(super) version: i32,
     /// Its text.
     pub(super) text: Arc<str>,
+}
+
+impl Document {
+    /// As the board is told of it; it knows not its own path.
+    pub(super) fn state<'s>(&'s self, path: &'s str) -> State<'s> {
+        State { path, uri: &self.uri, version: Some(self.version), text: &self.text }
+    }
 }
 
 /// The open files, by their path below the project's folder.

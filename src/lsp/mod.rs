@@ -1,8 +1,9 @@
 //! The language server protocol: what editors ask, put to [`ide`](crate::ide), and what is found, told as they type.
 //!
 //! Three threads share the work, and hand values on. The first takes in what is typed and tells at once what the file
-//! itself says wrong; the second makes editions of it and answers what is asked of them; the third asks the rules. A
-//! keystroke so waits for nothing but the reading of its own file. Nothing here touches a file: the [`Host`] does.
+//! itself says wrong; the second makes editions of it, asks the rules of that file, and answers what is asked; the third
+//! asks the rules of the whole report. A keystroke so waits for nothing but the reading of its own file. Nothing here
+//! touches a file: the [`Host`] does.
 
 mod answers;
 mod board;
@@ -14,6 +15,7 @@ mod shown;
 mod typing;
 mod wire;
 
+use std::collections::BTreeSet;
 use std::io::{self, BufRead, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -21,14 +23,15 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use jiff::Timestamp;
 use lsp_server::{ErrorCode, Message, Response};
+use rustc_hash::FxHashSet;
 use serde_json::Value;
 
 use crate::diagnostic::Finding;
 use crate::load::Loaded;
 use crate::session::Edition;
-use crate::text::Inputs;
+use crate::text::{Inputs, Place};
 use answers::Answers;
-use board::Board;
+use board::{Board, Pass};
 use checking::Checking;
 use client::Client;
 use documents::{Documents, Folder};
@@ -81,6 +84,8 @@ struct Typed {
     loaded: Arc<Loaded>,
     found: Vec<Finding>,
     open: Documents,
+    /// The open files that were typed in since the last edition.
+    touched: BTreeSet<String>,
     folder: Arc<Folder>,
     now: Timestamp,
 }
@@ -91,6 +96,23 @@ struct Issue {
     edition: Edition,
     open: Documents,
     folder: Arc<Folder>,
+}
+
+impl Issue {
+    /// How soon a finding is found again.
+    fn pass(&self) -> impl Fn(&Finding) -> Pass {
+        let read = self.edition.findings.iter().map(|finding| (finding.place, finding.rule));
+        let read: FxHashSet<(Place, &str)> = read.collect();
+        move |finding| {
+            if read.contains(&(finding.place, finding.rule)) {
+                Pass::Read
+            } else if self.edition.is_near(finding) {
+                Pass::File
+            } else {
+                Pass::Whole
+            }
+        }
+    }
 }
 
 /// Serves an editor until it ends, or goes away.
@@ -143,7 +165,7 @@ fn converse(
     std::thread::scope(|scope| {
         let (client, board) = (&client, &board);
         scope.spawn(move || Checking::new(host, client, board, tell.clone()).all(&issues));
-        scope.spawn(move || Answers::new(host, client, tell.clone(), to_check).all(&tasks));
+        scope.spawn(move || Answers::new(host, client, board, tell.clone(), to_check).all(&tasks));
         Typing::new(host, client, board, tell.clone(), to_answer).all(inbox)
     })
 }

@@ -12,7 +12,7 @@ use lsp_server::{ErrorCode, Message, Notification, Request, Response};
 use serde_json::{Value, json};
 
 use super::answers::Task;
-use super::board::{Board, State, Told};
+use super::board::{Board, Pass};
 use super::client::Client;
 use super::documents::{Document, Documents, Folder, below, changed};
 use super::shown::Shown;
@@ -249,6 +249,7 @@ impl<'s> Typing<'s> {
             loaded,
             found,
             open: self.open.clone(),
+            touched: stale.clone(),
             folder: Arc::clone(&report.folder),
             now: self.host.now(),
         };
@@ -265,13 +266,8 @@ impl<'s> Typing<'s> {
         findings.extend(link_file(file, &typed.loaded.drafts, &typed.inputs));
         in_order(&mut findings);
         let shown = Shown::new(&typed.inputs, &typed.open, &typed.folder, self.client);
-        let told = findings.iter().map(|finding| Told {
-            span: finding.place.span,
-            early: true,
-            diagnostic: shown.diagnostic(finding),
-        });
-        let (uri, version) = (&document.uri, Some(document.version));
-        self.board.tell_early(State { path, uri, version, text: &document.text }, told.collect());
+        let told = findings.iter().map(|finding| shown.told(finding, Pass::Read));
+        self.board.tell_soon(document.state(path), Pass::Read, told.collect());
     }
 }
 
