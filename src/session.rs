@@ -15,7 +15,7 @@ use crate::copies::{Copies, Known};
 use crate::diagnostic::{Excepted, Finding, Level, in_order};
 use crate::guard::{hush, masked};
 use crate::ledger::Ledger;
-use crate::link::Linker;
+use crate::link::{Linker, explain_names};
 use crate::load::Loaded;
 use crate::model::{Facts, Measure, Record, Report};
 use crate::prints::Size;
@@ -123,8 +123,13 @@ impl Session {
         bytes: impl Fn(&str) -> Option<Vec<u8>> + Sync,
     ) -> Edition {
         self.loaded = Arc::clone(&loaded);
-        let mut findings = found;
-        findings.extend(loaded.findings());
+        let mut findings = loaded.findings();
+        // A report that is not there lacks no field.
+        let is_missing = |finding: &Finding| finding.rule == "missing-report";
+        if let Some(missing) = found.iter().find(|finding| is_missing(finding)) {
+            findings.retain(|finding| finding.place.file != missing.place.file);
+        }
+        findings.extend(found);
         let (mut record, found) = self.linker.link(&loaded.drafts, &inputs, now);
         self.measure(&mut record, &inputs, bytes);
         findings.extend(found);
@@ -132,6 +137,7 @@ impl Session {
         findings.extend(found);
         let (theme, found) = self.themed(&inputs, &record.facts.report);
         findings.extend(found);
+        explain_names(&mut findings, &inputs, &record.facts);
         Edition { inputs, loaded, record, ledger, theme, findings, now }
     }
 

@@ -1,5 +1,6 @@
 //! What a foreign file tells of, in the newsroom's words, before anyone knows what the report has of it.
 
+use crate::load::Tag;
 use crate::model::{Id, Kind};
 
 /// One thing that a foreign file tells of.
@@ -70,6 +71,11 @@ impl Told {
         if !words.trim().is_empty() {
             self.fields.push((field, Value::Words(words.trim().to_owned())));
         }
+    }
+
+    /// Fills a field with a language: its tag, where only its name is given.
+    pub fn put_language(&mut self, field: &'static str, words: &str) {
+        self.put(field, Tag::of_name(words.trim()).unwrap_or(words));
     }
 
     /// Keeps words that no field takes, unless they are blank.

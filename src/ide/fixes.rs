@@ -4,6 +4,7 @@ use super::completion::after_at_sign;
 use super::{Change, Known, bare, field, kinds, tree};
 use crate::diagnostic::Finding;
 use crate::edits::{Added, Edit, added, append};
+use crate::link::called;
 use crate::load::form_of;
 use crate::load::yaml::{Node, Value};
 use crate::model::{Claim, Entry, Id, Kind, Speaker};
@@ -30,6 +31,7 @@ const MEANT: usize = 3;
 pub fn fixes(known: Known<'_>, finding: &Finding) -> Vec<Fix> {
     match finding.rule {
         "unknown-id" => unknown_id(known, finding.place),
+        "bad-id" => named(known.now, finding.place),
         "no-reply-sought" => reply(known.now, finding.place).into_iter().collect(),
         "unknown-person" => unknown_person(known.now, finding.place),
         _ => Vec::new(),
@@ -64,6 +66,19 @@ fn unknown_id(known: Known<'_>, place: Place) -> Vec<Fix> {
     let new = kinds.iter().filter(|kind| **kind != Kind::Article);
     fixes.extend(new.filter_map(|kind| create(edition, *kind, &id, None)));
     fixes
+}
+
+/// The ids of those whose name was written in the place of one.
+fn named(edition: &Edition, place: Place) -> Vec<Fix> {
+    let (name, place) = bare(&edition.inputs, place);
+    let called = called(name, &edition.record.facts);
+    let is_likely = called.len() == 1;
+    let fix = |(_, entry): (_, &Entry)| Fix {
+        title: format!("change `{name}` to `{}`", entry.id),
+        change: Change { edits: vec![Edit { place, text: entry.id.to_string() }], ..Change::default() },
+        is_likely,
+    };
+    called.into_iter().map(fix).collect()
 }
 
 /// An entry that is added to the sheets.

@@ -139,7 +139,7 @@ pub(super) fn document(draft: &EntryDraft<DocumentDraft>, context: &Context) -> 
         published: document.published.clone(),
         created: document.created.clone(),
         accessed: document.accessed.clone(),
-        language: words(document.language.as_ref()),
+        language: document.language.as_ref().map(text),
         archive: document
             .archive
             .as_ref()

@@ -6,6 +6,7 @@
 mod articles;
 mod aside;
 mod backlinks;
+mod called;
 mod circles;
 mod claims;
 mod entries;
@@ -25,6 +26,7 @@ mod roots;
 mod ways;
 
 pub use backlinks::Backlinks;
+pub use called::{called, explain_names};
 pub use circles::circles_of_documents;
 pub use lines::{Line, Lines, Member};
 pub use mentions::mentions;

@@ -20,7 +20,9 @@ pub(super) fn report(drafts: &[(FileId, Draft)], findings: &mut Vec<Finding>) ->
     Report {
         title: draft.map(|draft| draft.title.value.0.clone()).unwrap_or_default(),
         summary: words(|draft| draft.summary.as_ref()),
-        language: words(|draft| draft.language.as_ref()).unwrap_or_else(|| "en".to_owned()),
+        language: draft
+            .and_then(|draft| draft.language.as_ref())
+            .map_or_else(|| "en".to_owned(), |language| language.value.0.clone()),
         base_url: draft
             .and_then(|draft| draft.base_url.as_ref())
             .map(|url| format!("{}/", url.value.0.trim_end_matches('/'))),

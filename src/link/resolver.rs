@@ -222,8 +222,8 @@ fn allowed(list: &At<Vec<At<AllowedDraft>>>) -> Vec<Allowed> {
 }
 
 /// The words themselves.
-pub(super) fn text(text: &At<Text>) -> At<String> {
-    At::new(text.value.0.clone(), text.place)
+pub(super) fn text(text: &At<impl AsRef<str>>) -> At<String> {
+    At::new(text.value.as_ref().to_owned(), text.place)
 }
 
 /// The words of a list.

@@ -3,6 +3,7 @@
 use super::decode::Decoder;
 use super::drafts::{Common, CommonPartial, CorrectionDraft};
 use super::fields::fields;
+use super::language::Tag;
 use super::markdown::{self, Body};
 use super::values::{RawAuthor, Ref, Text};
 use super::yaml::{self, Value};
@@ -25,7 +26,7 @@ fields! {
         /// Who wrote it: ids or names.
         "authors" authors: Vec<At<RawAuthor>> as "[Änne Gräfe]",
         /// Its language (BCP 47), if not the report's.
-        "lang" lang: Text as "de",
+        "lang" lang: Tag as "de",
         /// The article it translates.
         "translation_of" translation_of: Ref as "the-leak",
         /// `true`: the front page leads with it; one for each language.

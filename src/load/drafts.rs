@@ -2,8 +2,9 @@
 
 use super::decode::{Decode, Decoder};
 use super::fields::fields;
+use super::language::Tag;
 use super::shape::Shape;
-use super::values::{Many, Moment, Path, RawAuthor, Ref, Text, Web};
+use super::values::{Country, Many, Moment, Path, RawAuthor, Ref, Text, Web};
 use super::yaml::{Node, Value};
 use crate::diagnostic::Finding;
 use crate::model::{
@@ -124,7 +125,7 @@ fields! {
         /// What it is, in a word or two: `ministry`.
         "kind" kind: Text as "ministry",
         /// Its country, in two letters (ISO 3166-1): `DE`.
-        "country" country: Text as "DE",
+        "country" country: Country as "DE",
         /// What it belongs to; counts as one origin with it. An id or a list.
         "part_of" part_of: Many<Ref> as "defence-ministry",
         /// Who owns it; counts as one origin with them. An id or a list.
@@ -143,7 +144,7 @@ fields! {
         /// What it is, in a word or two: `news agency`.
         "kind" kind: Text as "magazine",
         /// Its country, in two letters (ISO 3166-1): `PL`.
-        "country" country: Text as "DE",
+        "country" country: Country as "DE",
         /// What it belongs to; counts as one origin with it. An id or a list.
         "part_of" part_of: Many<Ref> as "spiegel-group",
         /// Who owns it; counts as one origin with them. An id or a list.
@@ -204,7 +205,7 @@ fields! {
         /// When we opened it; without it, it is known of only.
         "accessed" accessed: Date,
         /// Its language (BCP 47): `en`.
-        "language" language: Text as "en",
+        "language" language: Tag as "en",
         /// The copy we keep.
         "archive" archive: ArchiveDraft as "{file: archive/article-2024-03-12.txt, public: false}",
         /// That whoever published it took it back.
@@ -262,7 +263,7 @@ fields! {
         /// Its name.
         "name" name: Text = required as "Singapore",
         /// Its country, in two letters (ISO 3166-1).
-        "country" country: Text as "SG",
+        "country" country: Country as "SG",
         /// Latitude in degrees, north positive.
         "lat" latitude: f64 as "1.29",
         /// Longitude in degrees, east positive.
@@ -382,7 +383,7 @@ fields! {
         /// Where in the document: page, paragraph, timecode.
         "at" at: Text as "paragraph 4",
         /// The language of the quotation, if not the document's (BCP 47).
-        "language" language: Text as "en",
+        "language" language: Tag as "en",
         /// The quotation in another language.
         "translation" translation: TranslationDraft as "{text: höchstwahrscheinlich, language: de, by: the desk}",
         /// `true`: the kept copy itself shows it.
@@ -396,7 +397,7 @@ fields! {
         /// The translated words.
         "text" text: Text = required as "höchstwahrscheinlich",
         /// Their language (BCP 47).
-        "language" language: Text as "de",
+        "language" language: Tag as "de",
         /// Who translated.
         "by" by: Text as "the desk",
     }

@@ -7,6 +7,7 @@ mod article;
 mod decode;
 mod drafts;
 mod fields;
+mod language;
 mod ledger;
 mod markdown;
 mod notes;
@@ -19,6 +20,7 @@ pub mod yaml;
 pub use article::{ArticleDraft, FrontMatter};
 pub use decode::{Decode, Decoder, Field};
 pub use drafts::*;
+pub use language::Tag;
 pub use ledger::{
     GoneDraft, LedgerDraft, Listed, PublicationDraft, PublishedArticleDraft, PublishedClaimDraft,
     SignedDraft, ledger,
@@ -28,7 +30,7 @@ pub use notes::{TAKEN_IN, own_notes};
 pub use report::{ExceptionDraft, PolicyDraft, PublisherDraft, ReportDraft};
 pub use shape::{Form, Shape, Word};
 pub use sheet::{EntryDraft, PictureDraft, SheetDraft, form_of};
-pub use values::{Many, Moment, Path, RawAuthor, Ref, Text, Web};
+pub use values::{Country, Many, Moment, Path, RawAuthor, Ref, Text, Web};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

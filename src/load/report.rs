@@ -2,6 +2,7 @@
 
 use super::decode::{Decode, Decoder, Field};
 use super::fields::fields;
+use super::language::Tag;
 use super::shape::{Form, Shape};
 use super::values::{Many, Ref, Text, Web};
 use super::yaml::{self, Node, Value};
@@ -18,7 +19,7 @@ fields! {
         /// What it is about, in a line or two.
         "summary" summary: Text as "What is known of it and who says so.",
         /// The language of the interface and, where nothing else is said, of the text (BCP 47): `en`.
-        "language" language: Text as "en",
+        "language" language: Tag as "en",
         /// Where it will be published; for feeds, the sitemap and canonical addresses.
         "base_url" base_url: Web as "https://example.org/leak/",
         /// The theme's folder below `themes/`; `default` if not given.

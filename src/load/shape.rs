@@ -26,6 +26,10 @@ pub enum Shape {
     End,
     /// A date with a time and a zone.
     Moment,
+    /// A language (BCP 47).
+    Language,
+    /// A country in two letters (ISO 3166-1).
+    Country,
     /// An address on the web.
     Web,
     /// A file below `content/`.
@@ -87,6 +91,8 @@ impl Shape {
             Self::Date => "2024-03-12".to_owned(),
             Self::End => "..".to_owned(),
             Self::Moment => "2024-03-12T18:00+01:00".to_owned(),
+            Self::Language => "en".to_owned(),
+            Self::Country => "DE".to_owned(),
             Self::Web => "https://example.org/article".to_owned(),
             Self::Path => "media/graefe.jpg".to_owned(),
             Self::Digest => "0".repeat(64),

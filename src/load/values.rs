@@ -14,6 +14,12 @@ use crate::text::{At, Span};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text(pub String);
 
+impl AsRef<str> for Text {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
 impl Decode for Text {
     const WHAT: &'static str = "words";
 
@@ -203,6 +209,35 @@ impl Decode for Digest {
             decoder.findings.push(finding.help("a digest has 64 digits, 0 to 9 and a to f"));
         }
         digest
+    }
+}
+
+/// A country, in two letters (ISO 3166-1): `DE`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Country(pub String);
+
+impl AsRef<str> for Country {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Decode for Country {
+    const WHAT: &'static str = "a country in two letters (ISO 3166-1)";
+
+    fn shape() -> Shape {
+        Shape::Country
+    }
+
+    fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let word = decoder.word(node, Self::WHAT)?.trim();
+        if word.len() == 2 && word.bytes().all(|letter| letter.is_ascii_alphabetic()) {
+            return Some(Self(word.to_ascii_uppercase()));
+        }
+        let place = decoder.place(node.span);
+        let finding = Finding::error("bad-value", place, format!("`{word}` is not {}", Self::WHAT));
+        decoder.findings.push(finding.help("`DE` is Germany, `PL` Poland, `GB` the United Kingdom"));
+        None
     }
 }
 

@@ -18,6 +18,9 @@ const ID: &str = "^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$";
 /// An id of an entry in a sheet. Each folder's own page has the address `index`.
 const KEY: &str = "^(?!index$)[a-z0-9]+(-[a-z0-9]+)*$";
 
+/// A language tag (BCP 47).
+const LANGUAGE: &str = "^\\s*[A-Za-z]{2,3}([-_][A-Za-z0-9]+)*\\s*$";
+
 /// Signs that a date can be made of.
 const DATE: &str = "^[-0-9XYESTZ.,:/~?%+\\[\\]{} \\u2212]+$";
 
@@ -116,6 +119,8 @@ impl Definitions {
             Shape::Date | Shape::End | Shape::Moment => {
                 json!({ "type": ["string", "number", "array", "object"], "pattern": DATE })
             }
+            Shape::Language => json!({ "type": ["string", "boolean"], "pattern": LANGUAGE }),
+            Shape::Country => json!({ "type": ["string", "boolean"], "pattern": "^\\s*[A-Za-z]{2}\\s*$" }),
             Shape::Web => json!({ "type": "string", "pattern": "^\\s*https?://\\S+\\s*$" }),
             Shape::OneOf(words) => json!({
                 "enum": each(words, |word| word.word),

@@ -84,6 +84,8 @@ impl Pages {
             Shape::Date => "a [date](#dates)".to_owned(),
             Shape::End => "a [date](#dates), or `..`".to_owned(),
             Shape::Moment => "a [date](#dates) with a time and a zone".to_owned(),
+            Shape::Language => "a language tag (BCP 47)".to_owned(),
+            Shape::Country => "a country in two letters (ISO 3166-1)".to_owned(),
             Shape::Web => "a web address".to_owned(),
             Shape::Path => "a path below `content/`".to_owned(),
             Shape::Digest => "64 hexadecimal digits".to_owned(),

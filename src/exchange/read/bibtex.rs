@@ -69,7 +69,6 @@ fn reference(entry: &Entry, line: usize, kind: String) -> Told {
     if citation.publisher.starts_with("http") {
         citation.publisher = first(&["publisher", "institution", "organization", "school"]);
     }
-    citation.language = plain_language(&citation.language);
     let taken = |name: &str| {
         const TAKEN: [&str; 17] = [
             "title", "subtitle", "author", "volume", "number", "issue", "pages", "doi", "isbn", "date",
@@ -152,24 +151,4 @@ fn sign(name: &str) -> Option<char> {
         "textbackslash" => '\\',
         _ => return None,
     })
-}
-
-/// Languages by the names that TeX knows them by; others stay as they are.
-fn plain_language(name: &str) -> String {
-    let code = match name.to_lowercase().as_str() {
-        "english" | "american" | "usenglish" => "en",
-        "british" | "ukenglish" => "en-GB",
-        "german" | "ngerman" => "de",
-        "austrian" | "naustrian" => "de-AT",
-        "polish" => "pl",
-        "french" => "fr",
-        "spanish" => "es",
-        "italian" => "it",
-        "russian" => "ru",
-        "ukrainian" => "uk",
-        "dutch" => "nl",
-        "czech" => "cs",
-        _ => name,
-    };
-    code.to_owned()
 }

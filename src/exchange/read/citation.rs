@@ -141,7 +141,7 @@ impl Citation {
         told.put("isbn", &self.isbn);
         told.put("published", &self.published);
         told.put("accessed", &self.accessed);
-        told.put("language", &self.language);
+        told.put_language("language", &self.language);
         told.put("url", &self.url);
         for (called, words) in self.left {
             told.keep(&called, &stripped(&words));

@@ -105,7 +105,7 @@ fn article(review: &Value, number: usize) -> Told {
         told.fields.push(("authors", Field::List(vec![Field::Author(author)])));
     }
     told.put("published", &date::from_iso(&said(review, &["datePublished"])));
-    told.put("language", &said(review, &["inLanguage"]));
+    told.put_language("language", &said(review, &["inLanguage"]));
     told.put("url", &said(review, &["url"]));
     told
 }

@@ -6,7 +6,7 @@
 use super::super::told::{Told, Value};
 use super::Unread;
 use crate::Vocabulary as _;
-use crate::load::{Form, Shape, form_of};
+use crate::load::{Form, Shape, Tag, form_of};
 use crate::model::{Id, Kind};
 use crate::text::nearest;
 
@@ -195,6 +195,7 @@ fn value(shape: &Shape, cell: &str) -> Option<Value> {
         }
         Shape::Either(plain, _) => value(plain, cell)?,
         Shape::Fields(_) | Shape::Listed(_) => return None,
+        Shape::Language => Value::Words(Tag::of_name(cell).unwrap_or(cell).to_owned()),
         Shape::Flag => Value::Words(cell.to_lowercase()),
         _ => Value::Words(cell.to_owned()),
     })

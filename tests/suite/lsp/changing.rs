@@ -47,6 +47,21 @@ fn a_misspelt_id_is_corrected() {
 }
 
 #[test]
+fn a_name_in_the_place_of_an_id_gives_way_to_it() {
+    both(|_, mut editor| {
+        editor.open(FACTS);
+        editor.type_over(FACTS, "said_by: weiss", "said_by: Anna Weiß");
+        editor.wait_for(FACTS, &["1 bad-id `Anna Weiß`"]);
+        let fixes = editor.fixes(FACTS, "said_by: Anna| Weiß");
+        assert_eq!(titles(&fixes), ["change `Anna Weiß` to `weiss`"]);
+        editor.apply(fix(&fixes, "change `Anna Weiß` to `weiss`"));
+        assert_eq!(editor.text(FACTS), SHEET);
+        editor.wait_for(FACTS, &[]);
+        editor.end();
+    });
+}
+
+#[test]
 fn the_missing_person_is_created() {
     both(|project, mut editor| {
         editor.open(FACTS);
