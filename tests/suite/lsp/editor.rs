@@ -148,12 +148,19 @@ impl<'p> Editor<'p> {
     fn hear(&mut self) -> Value {
         let message = self.said.recv_timeout(LONGEST).expect("the program says something");
         if message["method"] == "textDocument/publishDiagnostics" {
-            let uri = message["params"]["uri"].as_str().unwrap().to_owned();
-            self.findings.insert(uri, message["params"].clone());
+            self.told_of(&message["params"]);
         } else if message.get("method").is_some() {
             self.heard.push(message.clone());
         }
         message
+    }
+
+    /// Takes in what is told of a file, which is never the same twice.
+    fn told_of(&mut self, params: &Value) {
+        let told = params["diagnostics"].as_array().unwrap();
+        let is_told_twice = |at: usize| told[..at].contains(&told[at]);
+        assert!(!(1..told.len()).any(is_told_twice), "{params:#}");
+        self.findings.insert(params["uri"].as_str().unwrap().to_owned(), params.clone());
     }
 
     /// Opens a file as it is on the disk.
@@ -261,8 +268,7 @@ impl<'p> Editor<'p> {
             assert!(begun.elapsed() < LONGEST, "in {path}: {lines:#?}");
             match self.said.recv_timeout(Duration::from_secs(10)) {
                 Ok(message) if message["method"] == "textDocument/publishDiagnostics" => {
-                    let uri = message["params"]["uri"].as_str().unwrap().to_owned();
-                    self.findings.insert(uri, message["params"].clone());
+                    self.told_of(&message["params"]);
                 }
                 Ok(message) => self.heard.push(message),
                 Err(error) => panic!("{error}; in {path}: {lines:#?}, and not {wanted:#?}"),
@@ -276,6 +282,26 @@ impl<'p> Editor<'p> {
             format!("{} {} `{words}`", finding["severity"], finding["code"].as_str().unwrap())
         };
         found["diagnostics"].as_array().unwrap().iter().map(line).collect()
+    }
+
+    /// Waits until all that was typed has been held against every rule.
+    pub(super) fn pause(&mut self, path: &str) {
+        let start = json!({ "line": 0, "character": 0 });
+        let params = json!({
+            "textDocument": { "uri": self.uri(path) },
+            "range": { "start": start, "end": start },
+            "context": { "diagnostics": [] },
+        });
+        self.result("textDocument/codeAction", &params);
+    }
+
+    /// A line for each finding that was told last of an open file, which must be of its text now.
+    pub(super) fn lines_now(&self, path: &str) -> Vec<String> {
+        let found = &self.findings[&self.uri(path)];
+        assert_eq!(found["version"], json!(self.open[path].0), "{path}");
+        let mut lines = self.lines(path, found);
+        lines.sort();
+        lines
     }
 
     /// What was told last of a file.

@@ -4,6 +4,7 @@ mod asking;
 mod changing;
 mod editor;
 mod neovim;
+mod telling;
 
 use serde_json::{Value, json};
 
