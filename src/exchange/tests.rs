@@ -118,6 +118,52 @@ fn nothing_is_tied_to_who_a_confidential_source_is() {
 }
 
 #[test]
+fn a_bibliography_need_not_be_tidy() {
+    let bib = "@string{sz = {Süddeutsche}}
+@article{leak, title={One}, journal=sz # { } # zeitung, langid={ngerman}}
+@article{leak, title={Two}, journal=pap, language={English}}
+@article{leak, title={Three}, journal={PAP}, language={in Polish}}
+";
+    let (_, once, _) = taken_in(Format::Bibtex, bib, "").unwrap();
+    insta::assert_snapshot!(once, @r#"
+
+    sources:
+      suddeutsche-zeitung:
+        name: Süddeutsche zeitung
+        notes: Imported from x.
+
+      pap:
+        name: pap
+        notes: Imported from x.
+
+    documents:
+      one:
+        title: One
+        type: article
+        source: suddeutsche-zeitung
+        language: de
+        notes: "Imported from x: leak"
+
+      two:
+        title: Two
+        type: article
+        source: pap
+        language: en
+        notes: "Imported from x: leak2"
+
+      three:
+        title: Three
+        type: article
+        source: pap
+        notes: |-
+          Imported from x: leak3
+          language: in Polish (in Polish is not a language tag (BCP 47))
+    "#);
+    let (_, twice, _) = taken_in(Format::Bibtex, bib, &once).unwrap();
+    assert_eq!(twice, once);
+}
+
+#[test]
 fn formats_show_in_what_is_in_a_file() {
     let format = |name: &str, text: &str| format_of(name, text).map(Format::word);
     assert_eq!(format("x.json", "[{\"id\": 1, \"type\": \"book\"}]"), Some("csl-json"));

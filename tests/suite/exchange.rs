@@ -233,7 +233,13 @@ fn files_that_cannot_be_read_say_why() {
     for (name, text, why) in [
         ("a.json", "[{\"id\": 1,]", "it is not JSON, line 1, column 11"),
         ("b.json", "[{\"id\": 1}]", "item 1 is no reference of CSL-JSON: it has no `type`"),
-        ("c.bib", "\n\n@article{x, title = {y}", "line 3"),
+        ("c.bib", "\n\n@article{x, title = {y}", "line 3: the entry that begins here has more `{` than `}`"),
+        (
+            "c.bib",
+            "@misc{x, title={y}}\n@misc{z, title={{}, year=1}\n@misc{w, title={u}}\n",
+            "line 2: the entry",
+        ),
+        ("c.bib", "@misc{x, title={\\}\\{}}\n@misc{z title={y}}\n", "line 2: expected"),
         (
             "d.csv",
             "name,country\nPAP,PL\n",

@@ -1,8 +1,11 @@
 //! BibTeX and BibLaTeX, as Zotero, JabRef and the pages of journals write them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use biblatex::{Bibliography, Chunk, ChunksExt as _, Entry, EntryType, Person, RawBibliography};
+use biblatex::{
+    Bibliography, Chunk, ChunksExt as _, Entry, EntryType, ParseError, ParseErrorKind, Person,
+    RawBibliography, RawChunk,
+};
 
 use super::super::told::Told;
 use super::Unread;
@@ -12,15 +15,19 @@ use super::date;
 /// Every entry of a bibliography.
 pub(super) fn read(text: &str) -> Result<Vec<Told>, Unread> {
     let line = |at: usize| text.get(..at).map_or(1, |before| before.matches('\n').count() + 1);
-    let broken =
-        |error: biblatex::ParseError| Unread(format!("line {}: {}", line(error.span.start), error.kind));
-    let raw = RawBibliography::parse(text).map_err(broken)?;
+    let broken = |error: ParseError| Unread(format!("line {}: {}", line(error.span.start), error.kind));
+    let mut raw =
+        RawBibliography::parse(text).map_err(|error| unclosed(text).unwrap_or_else(|| broken(error)))?;
+    let keys = distinct_keys(&raw);
+    for (entry, key) in raw.entries.iter_mut().zip(&keys) {
+        entry.v.key.v = key;
+    }
     let typed: BTreeMap<String, (usize, String)> = raw
         .entries
         .iter()
         .map(|entry| (entry.v.key.v.to_owned(), (line(entry.span.start), entry.v.kind.v.to_lowercase())))
         .collect();
-    let bibliography = Bibliography::from_raw(raw).map_err(broken)?;
+    let bibliography = resolved(raw).map_err(broken)?;
     let told: Vec<Told> = bibliography
         .iter()
         .map(|entry| {
@@ -32,6 +39,69 @@ pub(super) fn read(text: &str) -> Result<Vec<Told>, Unread> {
         return Err(Unread("there is no entry of BibTeX in it: they begin with `@article{`".to_owned()));
     }
     Ok(told)
+}
+
+/// The first entry whose braces do not close, which is found out only where the next one ends.
+fn unclosed(text: &str) -> Option<Unread> {
+    let mut began = 0;
+    let mut open = 0_i32;
+    for (number, line) in (1..).zip(text.lines()) {
+        if line.starts_with('@') {
+            if open > 0 {
+                break;
+            }
+            (began, open) = (number, 0);
+        }
+        let mut letters = line.chars();
+        while let Some(letter) = letters.next() {
+            match letter {
+                '\\' => drop(letters.next()),
+                '{' => open += 1,
+                '}' => open -= 1,
+                _ => {}
+            }
+        }
+    }
+    (open > 0).then(|| Unread(format!("line {began}: the entry that begins here has more `{{` than `}}`")))
+}
+
+/// The key of every entry; where several have the same, all but the first get a number.
+fn distinct_keys(raw: &RawBibliography<'_>) -> Vec<String> {
+    let mut taken: BTreeSet<String> = raw.entries.iter().map(|entry| entry.v.key.v.to_owned()).collect();
+    let mut seen = BTreeSet::new();
+    let key = |key: &str| {
+        if seen.insert(key.to_owned()) {
+            return key.to_owned();
+        }
+        let numbered = (2_u32..).map(|number| format!("{key}-{number}"));
+        numbered.into_iter().find(|key| taken.insert(key.clone())).unwrap_or_default()
+    };
+    raw.entries.iter().map(|entry| entry.v.key.v).map(key).collect()
+}
+
+/// With the words behind abbreviations. One that the file does not explain stands for itself: a library keeps them in
+/// another file.
+fn resolved(mut raw: RawBibliography<'_>) -> Result<Bibliography, ParseError> {
+    loop {
+        let unknown = match Bibliography::from_raw(raw.clone()) {
+            Err(ParseError { kind: ParseErrorKind::UnknownAbbreviation(word), .. }) => word,
+            read => return read,
+        };
+        let fields =
+            raw.entries.iter_mut().flat_map(|entry| &mut entry.v.fields).chain(&mut raw.abbreviations);
+        let mut found = false;
+        for chunk in fields.flat_map(|field| &mut field.value.v) {
+            if let RawChunk::Abbreviation(word) = chunk.v
+                && *word == *unknown
+            {
+                chunk.v = RawChunk::Normal(word);
+                found = true;
+            }
+        }
+        if !found {
+            return Bibliography::from_raw(raw);
+        }
+    }
 }
 
 fn reference(entry: &Entry, line: usize, kind: String) -> Told {
