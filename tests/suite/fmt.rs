@@ -54,3 +54,9 @@ fn our_own_sheets_are_in_order() {
     let run = inside(&["fmt", "--check"]);
     assert_eq!(run.code, 0, "{}", run.said);
 }
+
+#[test]
+fn the_report_that_ships_is_in_order() {
+    let run = crate::project::run(std::path::Path::new(env!("CARGO_MANIFEST_DIR")), &["fmt", "--check"]);
+    assert_eq!(run.code, 0, "{}", run.said);
+}
