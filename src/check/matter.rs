@@ -4,7 +4,7 @@ use jiff::civil::Date as Day;
 
 use crate::copies::Copies;
 use crate::ledger::Ledger;
-use crate::model::{Facts, Record};
+use crate::model::{Claim, Facts, Key, Record};
 use crate::reading::Reading;
 use crate::text::Inputs;
 
@@ -14,7 +14,7 @@ use crate::text::Inputs;
 pub struct Matter<'m> {
     /// All that was read, linked into one.
     pub record: &'m Record,
-    /// The entries of which findings are wanted; nothing where of all of them.
+    /// The entries of which findings are wanted, where not of all.
     pub part: Option<&'m Facts>,
     /// The articles that are asked about, sentence by sentence, and all claims.
     pub reading: &'m Reading,
@@ -36,5 +36,11 @@ impl<'m> Matter<'m> {
     #[must_use]
     pub fn asked(&self) -> &'m Facts {
         self.part.unwrap_or(&self.record.facts)
+    }
+
+    /// The claims that are asked about, but for those of which not all could be read: what is missing is held against
+    /// nobody.
+    pub fn claims(&self) -> impl Iterator<Item = (Key<Claim>, &'m Claim)> + use<'m> {
+        self.asked().claims.iter().filter(|(_, claim)| claim.whole)
     }
 }

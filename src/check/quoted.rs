@@ -17,7 +17,7 @@ pub(super) struct Quoted<'m> {
 
 /// Every quotation of claims that could be read whole, claim by claim.
 pub(super) fn quotations<'m>(matter: &Matter<'m>) -> impl Iterator<Item = Quoted<'m>> {
-    let claims = matter.asked().claims.iter().filter(|(_, claim)| claim.whole);
+    let claims = matter.claims();
     claims.flat_map(|(key, claim)| of_claim(key, claim))
 }
 

@@ -9,7 +9,7 @@ pub(super) const LOOK: Look = Look::Matter(look);
 fn look(matter: &Matter<'_>) -> Vec<Found> {
     let facts = &matter.record.facts;
     let mut found = Vec::new();
-    for (key, claim) in matter.asked().claims.iter().filter(|(_, claim)| claim.whole) {
+    for (key, claim) in matter.claims() {
         let gone = matches!(claim.status.value, Status::Superseded | Status::Refuted | Status::Withdrawn);
         if claim.kind != ClaimKind::Assessment || gone {
             continue;

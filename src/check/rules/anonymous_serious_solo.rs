@@ -14,8 +14,8 @@ fn look(matter: &Matter<'_>) -> Vec<Found> {
         roles => roles,
     };
     let mut found = Vec::new();
-    for (key, claim) in matter.asked().claims.iter() {
-        let Some(source) = sole_confidential(claim, facts).filter(|_| claim.whole && is_held(claim)) else {
+    for (key, claim) in matter.claims() {
+        let Some(source) = sole_confidential(claim, facts).filter(|_| is_held(claim)) else {
             continue;
         };
         let unsigned = matter.ledger.unsigned(Signed::Entry(key.into()), roles.iter().copied());

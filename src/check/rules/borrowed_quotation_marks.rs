@@ -13,8 +13,8 @@ pub(super) const LOOK: Look = Look::Matter(look);
 fn look(matter: &Matter<'_>) -> Vec<Found> {
     let facts = &matter.record.facts;
     let mut found = Vec::new();
-    let said = matter.asked().claims.iter().filter(|(_, claim)| {
-        claim.whole && matches!(claim.kind, ClaimKind::Utterance | ClaimKind::Denial)
+    let said = matter.claims().filter(|(_, claim)| {
+        matches!(claim.kind, ClaimKind::Utterance | ClaimKind::Denial)
     });
     for (key, claim) in said {
         let Some(speaker) = claim.speaker else { continue };

@@ -2,24 +2,24 @@
 
 use crate::check::{Found, Look, Matter};
 use crate::diagnostic::Finding;
-use crate::model::{Any, Claim, Facts, Form, Table};
+use crate::model::{Any, Claim, Facts, Form};
 use crate::reading::{Language, Lists, ReadArticle, Sentence, Tie, Wording};
 
 pub(super) const LOOK: Look = Look::Prose(look);
 
 fn look(matter: &Matter<'_>) -> Vec<Found> {
     let facts = &matter.record.facts;
-    let mut found = in_claims(&matter.asked().claims, facts);
+    let mut found = in_claims(matter);
     for article in matter.reading.articles.iter().filter(|article| article.language != Language::Other) {
         found.extend(in_article(article, facts));
     }
     found
 }
 
-fn in_claims(claims: &Table<Claim>, facts: &Facts) -> Vec<Found> {
-    let language = Language::of(&facts.report.language);
+fn in_claims(matter: &Matter<'_>) -> Vec<Found> {
+    let language = Language::of(&matter.record.facts.report.language);
     let mut found = Vec::new();
-    for (key, claim) in claims.iter().filter(|(_, claim)| claim.whole) {
+    for (key, claim) in matter.claims() {
         let Some(hedge) = &claim.hedge else { continue };
         let text = Wording::new(claim.text.value.as_str());
         let Some(fault) = Reservation::of(hedge).fault(&text, language) else { continue };

@@ -12,7 +12,7 @@ use crate::text::{At, Place};
 pub(super) const LOOK: Look = Look::Matter(look);
 
 fn look(matter: &Matter<'_>) -> Vec<Found> {
-    let claims = matter.asked().claims.iter().filter(|(_, claim)| claim.whole).filter_map(|(key, claim)| {
+    let claims = matter.claims().filter_map(|(key, claim)| {
         Some(Found { entry: Any::Claim(key), finding: of_claim(claim, matter)? })
     });
     let dates = matter.asked().dates.iter().filter_map(|(key, event)| {

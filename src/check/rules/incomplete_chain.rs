@@ -11,7 +11,7 @@ fn look(matter: &Matter<'_>) -> Vec<Found> {
     let facts = &matter.record.facts;
     let (lines, roots) = (Lines::open(facts), Roots::of(facts));
     let mut found = Vec::new();
-    for (key, claim) in matter.asked().claims.iter().filter(|(_, claim)| claim.whole) {
+    for (key, claim) in matter.claims() {
         for piece in &claim.evidence {
             if let Some(finding) = finding(piece, claim, facts, &lines, &roots) {
                 found.push(Found { entry: Any::Claim(key), finding });

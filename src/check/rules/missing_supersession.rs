@@ -9,8 +9,8 @@ pub(super) const LOOK: Look = Look::Matter(look);
 fn look(matter: &Matter<'_>) -> Vec<Found> {
     let record = matter.record;
     let mut found = Vec::new();
-    for (key, claim) in matter.asked().claims.iter() {
-        if !claim.whole || claim.status.value != Status::Superseded {
+    for (key, claim) in matter.claims() {
+        if claim.status.value != Status::Superseded {
             continue;
         }
         let finding = match claim.superseded_by {

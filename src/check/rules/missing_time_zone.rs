@@ -22,7 +22,7 @@ fn look(matter: &Matter<'_>) -> Vec<Found> {
     for (key, event) in asked.dates.iter() {
         zoneless.each(key.into(), [Some(&event.date)]);
     }
-    for (key, claim) in asked.claims.iter().filter(|(_, claim)| claim.whole) {
+    for (key, claim) in matter.claims() {
         zoneless.claim(key.into(), claim, facts);
     }
     for (key, article) in asked.articles.iter() {

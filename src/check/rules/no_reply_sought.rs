@@ -11,7 +11,7 @@ pub(super) const LOOK: Look = Look::Matter(look);
 fn look(matter: &Matter<'_>) -> Vec<Found> {
     let facts = &matter.record.facts;
     let mut found = Vec::new();
-    for (key, claim) in matter.asked().claims.iter().filter(|(_, claim)| claim.whole && is_maintained(claim)) {
+    for (key, claim) in matter.claims().filter(|(_, claim)| is_maintained(claim)) {
         let silent = claim.adverse_to.iter().filter(|party| !is_answered(claim, party.value, facts));
         let findings = silent.filter_map(|party| unasked(claim, *party, facts)).chain(unexplained(claim));
         found.extend(findings.map(|finding| Found { entry: Any::Claim(key), finding }));

@@ -10,7 +10,7 @@ pub(super) const LOOK: Look = Look::Matter(look);
 fn look(matter: &Matter<'_>) -> Vec<Found> {
     let facts = &matter.record.facts;
     let mut found = Vec::new();
-    for (key, claim) in matter.asked().claims.iter().filter(|(_, claim)| claim.whole && is_live(claim)) {
+    for (key, claim) in matter.claims().filter(|(_, claim)| is_live(claim)) {
         for (count, stance) in [(&claim.support, Stance::Supports), (&claim.dispute, Stance::Disputes)] {
             // A status that takes more ways says so itself.
             if count.origins > 1

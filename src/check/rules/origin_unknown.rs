@@ -8,7 +8,7 @@ pub(super) const LOOK: Look = Look::Matter(look);
 
 fn look(matter: &Matter<'_>) -> Vec<Found> {
     let facts = &matter.record.facts;
-    let claims = matter.asked().claims.iter().filter(|(_, claim)| claim.whole && says_more_than_unverified(claim));
+    let claims = matter.claims().filter(|(_, claim)| says_more_than_unverified(claim));
     let found = claims.filter_map(|(key, claim)| {
         let finding = finding(claim, facts)?;
         Some(Found { entry: Any::Claim(key), finding })

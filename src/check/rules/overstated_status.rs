@@ -11,7 +11,7 @@ fn look(matter: &Matter<'_>) -> Vec<Found> {
     let facts = &matter.record.facts;
     let roots = Roots::of(facts);
     let mut found = Vec::new();
-    for (key, claim) in matter.asked().claims.iter().filter(|(_, claim)| claim.whole) {
+    for (key, claim) in matter.claims() {
         if let Some(shortfall) = shortfall(claim, facts)
             && !says_another(claim, facts, &roots)
         {

@@ -14,7 +14,7 @@ fn look(matter: &Matter<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     // What was said, denied or judged of a day can be older than that day.
     let happened =
-        matter.asked().claims.iter().filter(|(_, claim)| claim.whole && claim.kind == ClaimKind::Occurrence);
+        matter.claims().filter(|(_, claim)| claim.kind == ClaimKind::Occurrence);
     for (key, claim) in happened {
         let Some(date) = &claim.date else { continue };
         let supports = claim.evidence.iter().filter(|piece| piece.stance == Stance::Supports);

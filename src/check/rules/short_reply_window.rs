@@ -15,7 +15,7 @@ pub(super) const LOOK: Look = Look::Matter(look);
 fn look(matter: &Matter<'_>) -> Vec<Found> {
     let published = LazyCell::new(|| publications(matter));
     let mut found = Vec::new();
-    for (key, claim) in matter.asked().claims.iter().filter(|(_, claim)| claim.whole) {
+    for (key, claim) in matter.claims() {
         let published = || published.get(key.index()).copied().flatten();
         let findings = claim.responses.iter().filter_map(|response| short(response, published, matter));
         found.extend(findings.map(|finding| Found { entry: Any::Claim(key), finding }));

@@ -24,8 +24,7 @@ fn look(matter: &Matter<'_>) -> Vec<Found> {
             found.extend(findings.into_iter().map(|finding| Found { entry: Any::Claim(key), finding }));
         }
     }
-    for (key, article) in matter.asked().articles.iter().filter(|(key, _)| is_judged((*key).into()))
-    {
+    for (key, article) in matter.asked().articles.iter().filter(|(key, _)| is_judged((*key).into())) {
         if let Some(old) = article.entry.ids().find_map(|id| published.articles.get(id)) {
             let finding = in_article(article, old, facts);
             found.extend(finding.map(|finding| Found { entry: Any::Article(key), finding }));

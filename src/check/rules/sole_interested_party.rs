@@ -13,7 +13,7 @@ pub(super) const LOOK: Look = Look::Matter(look);
 fn look(matter: &Matter<'_>) -> Vec<Found> {
     let facts = &matter.record.facts;
     let parties = Parties::of(facts);
-    let claims = matter.asked().claims.iter().filter(|(_, claim)| claim.whole && is_meant(claim));
+    let claims = matter.claims().filter(|(_, claim)| is_meant(claim));
     let found = claims.filter_map(|(key, claim)| {
         let finding = parties.finding(claim)?;
         Some(Found { entry: Any::Claim(key), finding })

@@ -11,7 +11,7 @@ pub(super) const LOOK: Look = Look::Matter(look);
 
 fn look(matter: &Matter<'_>) -> Vec<Found> {
     let facts = &matter.record.facts;
-    let claims = matter.asked().claims.iter().filter(|(_, claim)| claim.whole);
+    let claims = matter.claims();
     let found = claims.filter_map(|(key, claim)| {
         let finding = overdue(claim, facts, matter.today).or_else(|| unseen(claim, facts, matter.today))?;
         Some(Found { entry: Any::Claim(key), finding })

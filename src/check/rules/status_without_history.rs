@@ -7,7 +7,7 @@ use crate::model::{Any, Claim};
 pub(super) const LOOK: Look = Look::Matter(look);
 
 fn look(matter: &Matter<'_>) -> Vec<Found> {
-    let claims = matter.asked().claims.iter().filter(|(_, claim)| claim.whole);
+    let claims = matter.claims();
     let found = claims.filter_map(|(key, claim)| {
         let finding = finding(claim)?;
         Some(Found { entry: Any::Claim(key), finding })

@@ -9,8 +9,8 @@ pub(super) const LOOK: Look = Look::Matter(look);
 
 fn look(matter: &Matter<'_>) -> Vec<Found> {
     let facts = &matter.record.facts;
-    let said = matter.asked().claims.iter().filter(|(_, claim)| {
-        claim.whole && matches!(claim.kind, ClaimKind::Utterance | ClaimKind::Denial)
+    let said = matter.claims().filter(|(_, claim)| {
+        matches!(claim.kind, ClaimKind::Utterance | ClaimKind::Denial)
     });
     let undated = said.filter(|(_, claim)| claim.date.is_none() && !has_occasion(claim, facts));
     let found = undated.map(|(key, claim)| {

@@ -14,7 +14,7 @@ pub(super) const LOOK: Look = Look::Matter(look);
 fn look(matter: &Matter<'_>) -> Vec<Found> {
     let (facts, asked) = (&matter.record.facts, matter.asked());
     let mut found = Vec::new();
-    for (key, claim) in asked.claims.iter().filter(|(_, claim)| claim.whole) {
+    for (key, claim) in matter.claims() {
         // A date that is the occasion's is judged there.
         let is_of = |date: &At<Date>, occasion| {
             facts.dates.get(occasion).is_some_and(|occasion| occasion.date.place == date.place)

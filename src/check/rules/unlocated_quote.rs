@@ -10,7 +10,7 @@ pub(super) const LOOK: Look = Look::Matter(look);
 fn look(matter: &Matter<'_>) -> Vec<Found> {
     let facts = &matter.record.facts;
     let mut found = Vec::new();
-    for (key, claim) in matter.asked().claims.iter().filter(|(_, claim)| claim.whole) {
+    for (key, claim) in matter.claims() {
         found.extend(quotations(claim).filter_map(|(quote, document, at)| {
             if at.is_some() || !has_parts(document, facts) {
                 return None;

@@ -10,8 +10,7 @@ use crate::text::Place;
 pub(super) const LOOK: Look = Look::Matter(look);
 
 fn look(matter: &Matter<'_>) -> Vec<Found> {
-    let claims = matter.asked().claims.iter();
-    let undated = claims.filter(|(_, claim)| claim.whole && claim.date.is_none());
+    let undated = matter.claims().filter(|(_, claim)| claim.date.is_none());
     undated
         .filter_map(|(key, claim)| Some(Found { entry: Any::Claim(key), finding: finding(key, claim, matter)? }))
         .collect()

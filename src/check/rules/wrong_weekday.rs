@@ -13,7 +13,7 @@ use crate::text::Place;
 pub(super) const LOOK: Look = Look::Prose(look);
 
 fn look(matter: &Matter<'_>) -> Vec<Found> {
-    let claims = matter.asked().claims.iter().filter(|(_, claim)| claim.whole);
+    let claims = matter.claims();
     let claims = claims.collect::<Vec<_>>().into_par_iter().flat_map_iter(|(key, claim)| {
         of_claim(key, claim, matter).into_iter().map(move |finding| Found { entry: Any::Claim(key), finding })
     });
