@@ -73,7 +73,7 @@ fn distinct_keys(raw: &RawBibliography<'_>) -> Vec<String> {
         if seen.insert(key.to_owned()) {
             return key.to_owned();
         }
-        let numbered = (2_u32..).map(|number| format!("{key}-{number}"));
+        let numbered = (2_u32..).map(|number| format!("{key}{number}"));
         numbered.into_iter().find(|key| taken.insert(key.clone())).unwrap_or_default()
     };
     raw.entries.iter().map(|entry| entry.v.key.v).map(key).collect()
