@@ -4,12 +4,12 @@ use super::completion::after_at_sign;
 use super::{Change, Known, bare, field, kinds, tree};
 use crate::diagnostic::Finding;
 use crate::edits::{Added, Edit, added, append};
-use crate::link::called;
+use crate::link::{called, name_for_an_id};
 use crate::load::form_of;
 use crate::load::yaml::{Node, Value};
 use crate::model::{Claim, Entry, Id, Kind, Speaker};
 use crate::session::Edition;
-use crate::text::{Place, nearest};
+use crate::text::{At, Place, nearest};
 
 /// A way out of a finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +31,7 @@ const MEANT: usize = 3;
 pub fn fixes(known: Known<'_>, finding: &Finding) -> Vec<Fix> {
     match finding.rule {
         "unknown-id" => unknown_id(known, finding.place),
-        "bad-id" => named(known.now, finding.place),
+        "bad-id" | "bad-reference" => named(known.now, finding),
         "no-reply-sought" => reply(known.now, finding.place).into_iter().collect(),
         "unknown-person" => unknown_person(known.now, finding.place),
         _ => Vec::new(),
@@ -69,8 +69,8 @@ fn unknown_id(known: Known<'_>, place: Place) -> Vec<Fix> {
 }
 
 /// The ids of those whose name was written in the place of one.
-fn named(edition: &Edition, place: Place) -> Vec<Fix> {
-    let (name, place) = bare(&edition.inputs, place);
+fn named(edition: &Edition, finding: &Finding) -> Vec<Fix> {
+    let Some(At { value: name, place }) = name_for_an_id(finding, &edition.inputs) else { return Vec::new() };
     let called = called(name, &edition.record.facts);
     let is_likely = called.len() == 1;
     let fix = |(_, entry): (_, &Entry)| Fix {

@@ -26,7 +26,7 @@ mod roots;
 mod ways;
 
 pub use backlinks::Backlinks;
-pub use called::{called, explain_names};
+pub use called::{called, explain_names, name_for_an_id};
 pub use circles::circles_of_documents;
 pub use lines::{Line, Lines, Member};
 pub use mentions::mentions;

@@ -165,7 +165,7 @@ impl<'a> Reader<'a> {
                     _ => Form::Words,
                 };
                 let from = if form == Form::Citation { 0 } else { source.rfind('@').unwrap_or_default() };
-                let targets = self.ids(ids, range.start + from, form);
+                let targets = self.ids(ids, range.start + from..range.end, form);
                 self.body.references.push(Reference { form, place: self.place(range.clone()), targets });
             }
             Leads::Outside | Leads::Here => {}
@@ -197,17 +197,19 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The ids in `a; @b`, each with its place; `at` is where the first `@` stands or is looked for.
-    fn ids(&mut self, ids: &str, at: usize, form: Form) -> Vec<At<Target>> {
+    /// The ids in `a; @b`, each with its place; `within` begins where the first `@` stands or is looked for.
+    fn ids(&mut self, ids: &str, within: std::ops::Range<usize>, form: Form) -> Vec<At<Target>> {
         let mut targets = Vec::new();
-        let mut at = at;
+        let mut at = within.start;
         for (index, part) in ids.split(';').enumerate() {
             let part = part.trim();
             let bare = if index == 0 { part } else { part.strip_prefix('@').unwrap_or(part) };
-            let found = self.markdown.get(at..).and_then(|rest| rest.find(bare)).unwrap_or_default() + at;
+            let rest = self.markdown.get(at..within.end).unwrap_or_default();
+            let (found, length) = rest.find(bare).map_or_else(|| spread(rest), |found| (found, bare.len()));
+            let found = at + found;
             let range = found.saturating_sub(usize::from(
                 self.markdown.get(..found).is_some_and(|before| before.ends_with('@')),
-            ))..found + bare.len();
+            ))..found + length;
             at = range.end;
             let well_formed = Id::parse_path(bare).is_some() && (index == 0 || part.starts_with('@'));
             if well_formed && (index == 0 || form == Form::Citation) {
@@ -317,8 +319,11 @@ impl<'a> Reader<'a> {
             || source.starts_with(']') && line.starts_with("](@")
             || source.contains("](@")
         {
-            let finding =
-                Finding::error("bad-reference", self.place(range.clone()), "this is not read as a reference");
+            // As far as it was meant to go.
+            let closing = if line.starts_with("](@") { ')' } else { ']' };
+            let end = line.find(closing).map_or(range.end, |at| range.start + at + closing.len_utf8());
+            let place = self.place(range.start..end.max(range.end));
+            let finding = Finding::error("bad-reference", place, "this is not read as a reference");
             self.findings.push(finding.help("write `[words](@id)` or `[@id]`; one reference cannot stand inside another, and ids have no spaces"));
         } else if source.starts_with(']') && line.starts_with("] (@") {
             let range = range.start..range.start + "] (@".len();
@@ -346,6 +351,15 @@ impl<'a> Reader<'a> {
             self.findings.push(finding.help("put the reference outside the HTML, or use Markdown"));
         }
     }
+}
+
+/// Where the first of several ids stands, and how long it is, whose blanks are not typed as they are read: Markdown makes
+/// one of many.
+fn spread(ids: &str) -> (usize, usize) {
+    let is_before = |letter: char| letter.is_whitespace() || matches!(letter, '[' | '(' | '@' | ';');
+    let start = ids.len() - ids.trim_start_matches(is_before).len();
+    let rest = ids.get(start..).unwrap_or_default();
+    (start, rest.find([';', ']', ')']).unwrap_or(rest.len()))
 }
 
 fn percent_decoded(to: &str) -> String {

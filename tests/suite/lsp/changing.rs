@@ -57,6 +57,19 @@ fn a_name_in_the_place_of_an_id_gives_way_to_it() {
         editor.apply(fix(&fixes, "change `Anna Weiß` to `weiss`"));
         assert_eq!(editor.text(FACTS), SHEET);
         editor.wait_for(FACTS, &[]);
+        // In an article, in both kinds of reference.
+        editor.open(STORY);
+        for (tie, words) in [("[](@The office)", "](@The office)"), ("[@the  Office]", "@the  Office")] {
+            editor.type_over(STORY, "### How\n", &format!("### How\nThere: {tie}\n"));
+            editor.wait_for(STORY, &[&format!("1 bad-reference `{words}`")]);
+            let (before, after) = tie.split_at(5);
+            let fixes = editor.fixes(STORY, &format!("{before}|{after}"));
+            editor.apply(fixes.first().map(|fix| &fix["edit"]).unwrap());
+            assert!(editor.text(STORY).contains("There: [") && editor.text(STORY).contains("@office"));
+            let mended = editor.text(STORY).split_once("There: ").unwrap().1.to_owned();
+            editor.type_over(STORY, &format!("There: {mended}"), "");
+            editor.wait_for(STORY, &[]);
+        }
         editor.end();
     });
 }
