@@ -46,8 +46,10 @@ def middle(costs: list[Cost]) -> Cost:
     return Cost(*(statistics.median(figures) for figures in zip(*costs)))
 
 
-def programs() -> tuple[str, str]:
-    """`casebook` and the generator of reports, built for release."""
+def programs(binary: str = "") -> tuple[str, str]:
+    """`casebook` and the generator of reports, built for release; or a binary that is there, with one beside it."""
+    if binary:
+        return binary, str(Path(binary).parent / "examples" / "generate")
     build = ["cargo", "build", "--release", "--bin", "casebook", "--example", "generate"]
     subprocess.run(build, cwd=REPOSITORY, check=True)
     target = Path(os.environ.get("CARGO_TARGET_DIR", REPOSITORY / "target")) / "release"

@@ -18,11 +18,7 @@ import subprocess
 import tempfile
 import time
 
-HERE = pathlib.Path(__file__).resolve().parent.parent
-
-
-def built(*arguments):
-    subprocess.run(["cargo", "build", "--quiet", "--release", *arguments], cwd=HERE, check=True)
+from measure import programs
 
 
 class Served:
@@ -82,12 +78,9 @@ def main():
     arguments.add_argument("--saves", type=int, default=30)
     arguments.add_argument("--pause", type=float, default=2, help="seconds between saves")
     arguments.add_argument("--edits", type=int, default=10000)
-    arguments.add_argument("--binary", help="this program, and a generator beside it in `examples`, instead of building them")
+    arguments.add_argument("--binary", default="", help="this program, and a generator beside it in `examples`, instead of building them")
     asked = arguments.parse_args()
-    binary = pathlib.Path(asked.binary) if asked.binary else HERE / "target/release/casebook"
-    if not asked.binary:
-        built("--bin", "casebook", "--example", "generate")
-    generate = binary.parent / "examples/generate"
+    binary, generate = programs(asked.binary)
     with tempfile.TemporaryDirectory() as folder:
         for claims in asked.claims:
             report = f"{folder}/{claims}"

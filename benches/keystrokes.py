@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """What `casebook lsp` takes from a keystroke to what its rules find.
 
-    benches/typing.py [--claims 1000 10000] [--keys 30] [--pause 0.5]
+    benches/keystrokes.py [--claims 1000 10000] [--keys 30] [--pause 0.5]
 
 Makes a report with so many claims, opens a sheet of them as an editor does, and changes the status of one claim to
 `verified` and back; then an article, in which it writes a sentence without a claim, and takes it out. The time is from
@@ -18,11 +18,7 @@ import subprocess
 import tempfile
 import time
 
-HERE = pathlib.Path(__file__).resolve().parent.parent
-
-
-def built(*arguments):
-    subprocess.run(["cargo", "build", "--quiet", "--release", *arguments], cwd=HERE, check=True)
+from measure import programs
 
 
 class Editor:
@@ -118,12 +114,9 @@ def main():
     arguments.add_argument("--claims", type=int, nargs="*", default=[1000, 10000])
     arguments.add_argument("--keys", type=int, default=30)
     arguments.add_argument("--pause", type=float, default=0.5, help="seconds between keys")
-    arguments.add_argument("--binary", help="this program, and a generator beside it in `examples`, instead of building them")
+    arguments.add_argument("--binary", default="", help="this program, and a generator beside it in `examples`, instead of building them")
     asked = arguments.parse_args()
-    binary = pathlib.Path(asked.binary) if asked.binary else HERE / "target/release/casebook"
-    if not asked.binary:
-        built("--bin", "casebook", "--example", "generate")
-    generate = binary.parent / "examples/generate"
+    binary, generate = programs(asked.binary)
     with tempfile.TemporaryDirectory() as folder:
         for claims in asked.claims:
             report = f"{folder}/{claims}"
