@@ -54,14 +54,7 @@ fn unknown_id(known: Known<'_>, place: Place) -> Vec<Fix> {
     let fitting = record.facts.entries().filter(|(any, _)| kinds.contains(&any.kind()));
     let near = nearest(word, fitting.map(|(_, entry)| entry.id.as_str()), MEANT);
     let is_likely = near.len() == 1;
-    let mut fixes: Vec<Fix> = near
-        .into_iter()
-        .map(|id| Fix {
-            title: format!("change `{word}` to `{id}`"),
-            change: Change { edits: vec![Edit { place, text: id.to_owned() }], ..Change::default() },
-            is_likely,
-        })
-        .collect();
+    let mut fixes: Vec<Fix> = near.into_iter().map(|id| instead(word, place, id, is_likely)).collect();
     let Some(id) = Id::parse(word) else { return fixes };
     let new = kinds.iter().filter(|kind| **kind != Kind::Article);
     fixes.extend(new.filter_map(|kind| create(edition, *kind, &id, None)));
@@ -73,12 +66,16 @@ fn named(edition: &Edition, finding: &Finding) -> Vec<Fix> {
     let Some(At { value: name, place }) = name_for_an_id(finding, &edition.inputs) else { return Vec::new() };
     let called = called(name, &edition.record.facts);
     let is_likely = called.len() == 1;
-    let fix = |(_, entry): (_, &Entry)| Fix {
-        title: format!("change `{name}` to `{}`", entry.id),
-        change: Change { edits: vec![Edit { place, text: entry.id.to_string() }], ..Change::default() },
+    called.into_iter().map(|(_, entry)| instead(name, place, entry.id.as_str(), is_likely)).collect()
+}
+
+/// An id in the place of what was typed.
+fn instead(typed: &str, place: Place, id: &str, is_likely: bool) -> Fix {
+    Fix {
+        title: format!("change `{typed}` to `{id}`"),
+        change: Change { edits: vec![Edit { place, text: id.to_owned() }], ..Change::default() },
         is_likely,
-    };
-    called.into_iter().map(fix).collect()
+    }
 }
 
 /// An entry that is added to the sheets.
