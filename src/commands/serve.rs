@@ -66,10 +66,11 @@ const ANSWERERS: usize = 4;
 /// # Errors
 /// If the folder cannot be read or watched, no port is free, or nobody takes what is said.
 pub fn serve(project: &Path, serving: Serving<'_>, out: &mut dyn Write) -> Result<Outcome, CommandError> {
+    // Watched from before it is read, so that nothing saved meanwhile is missed.
+    let mut watch = Watch::new(project)?;
     let mut session = Session::default();
     let digests = Digests::default();
     let first = Arc::new(edition(&mut session, project, &digests, serving.clock)?);
-    let mut watch = Watch::new(project)?;
     let listening = Listening::on(serving.port).map_err(|error| {
         CommandError::Usage(format!("no port from {} on is free to listen on: {error}", serving.port))
     })?;

@@ -31,9 +31,10 @@ impl Watch {
     /// Over a project's folder.
     ///
     /// # Errors
-    /// If the system lets no more be watched.
+    /// If there is no such folder, or the system lets no more be watched.
     pub fn new(project: &Path) -> Result<Self, DiskError> {
-        let project = std::fs::canonicalize(project).map_err(DiskError::reading(project))?;
+        let project =
+            std::fs::canonicalize(project).map_err(|_| DiskError::NoProject(project.to_path_buf()))?;
         let failed = |error: notify::Error| DiskError::Read(project.clone(), std::io::Error::other(error));
         let (tell, events) = channel();
         let mut watcher = notify::recommended_watcher(tell).map_err(failed)?;

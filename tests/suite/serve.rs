@@ -71,6 +71,13 @@ impl Served {
         serde_json::from_str(&self.page("/~casebook/findings.json")).unwrap()
     }
 
+    /// Waits until a page says something. That pages have changed may be told late: of a change before.
+    fn wait_for(&self, events: &mut Events, path: &str, words: &str) {
+        while !self.page(path).contains(words) {
+            events.wait("pages");
+        }
+    }
+
     /// A line on which it tells of changes.
     fn events(&self) -> Events {
         let mut stream = self.connect();
@@ -178,8 +185,7 @@ fn pages_are_served_from_memory_with_what_is_not_public_banded() {
     assert!(!project.path("output").exists(), "nothing is written");
     // Another theme's style is taken up.
     project.write("themes/default/static/style.css", "body { color: rebeccapurple }");
-    events.wait("pages");
-    assert!(served.page("/static/style.css").contains("rebeccapurple"));
+    served.wait_for(&mut events, "/static/style.css", "rebeccapurple");
 }
 
 #[test]
@@ -223,11 +229,9 @@ fn what_is_saved_is_shown_and_a_mistake_stands_over_the_last_good_page() {
     let mut events = served.events();
 
     project.write(SHEET, FACTS.replace("dunkel.", "hell."));
-    events.wait("pages");
-    assert!(served.page("/claims/one.html").contains("Es war hell."));
+    served.wait_for(&mut events, "/claims/one.html", "Es war hell.");
 
     project.write(SHEET, FACTS.replace("status: unverified\n    notes", "status: unverifyed\n    notes"));
-    events.wait("findings");
     let mut found = served.findings();
     while found["current"] != false {
         events.wait("findings");
@@ -242,8 +246,7 @@ fn what_is_saved_is_shown_and_a_mistake_stands_over_the_last_good_page() {
     assert!(served.page("/claims/one.html").contains("Es war hell."), "the last good page is there");
 
     project.write(SHEET, FACTS);
-    events.wait("pages");
-    assert!(served.page("/claims/one.html").contains("Es war dunkel."));
+    served.wait_for(&mut events, "/claims/one.html", "Es war dunkel.");
     while served.findings()["current"] != true {
         events.wait("findings");
     }
@@ -284,9 +287,7 @@ fn files_that_come_go_and_move_are_followed() {
     fs::rename(project.path("content"), project.path("weg")).unwrap();
     fs::rename(project.path("weg"), project.path("content")).unwrap();
     project.write("content/report.yaml", "title: Ein neuer Titel\n");
-    while !served.page("/").contains("Ein neuer Titel") {
-        events.wait("pages");
-    }
+    served.wait_for(&mut events, "/", "Ein neuer Titel");
 }
 
 #[test]
