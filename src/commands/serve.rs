@@ -322,8 +322,8 @@ impl Host for Desk<'_> {
             return Answer::Found { kind: kind_of("json"), bytes: json.into() };
         }
         if address == "desk/index.html" {
-            return match self.of_found(|found| desk(&found.laid())) {
-                Some(page) => Answer::Found { kind: kind_of("html"), bytes: live(&page) },
+            return match self.of_found(|found| live(&desk(&found.laid()), found.number)) {
+                Some(bytes) => Answer::Found { kind: kind_of("html"), bytes },
                 None => page("The desk is being laid", "It is here in a moment."),
             };
         }
@@ -363,10 +363,11 @@ impl Found {
     }
 }
 
-/// The desk lets nothing be loaded; here it may ask whether it is still as it was.
-fn live(desk: &str) -> Vec<u8> {
+/// The desk lets nothing be loaded; here it may ask whether it is still as it was, and says of which findings it is.
+fn live(desk: &str, number: u64) -> Vec<u8> {
+    let body = format!("<body data-findings=\"{number}\"");
     let page = desk.replacen("script-src ", "connect-src 'self'; script-src 'self' ", 1);
-    with_script(page.as_bytes())
+    with_script(page.replacen("<body", &body, 1).as_bytes())
 }
 
 /// Where the project is, as an editor has to be told.

@@ -3,6 +3,8 @@
 (() => {
   const OWN = "/~casebook/";
   const isDesk = location.pathname.startsWith("/desk/");
+  // The desk says of which findings it is; one that is still being laid is of none.
+  const laid = Number(document.body.dataset.findings || 0);
   let page = null;
   const styles = new Map();
   let hidden = "";
@@ -160,12 +162,13 @@
 
   const findings = async () => {
     draw(await (await ask(OWN + "findings.json")).json());
-    if (isDesk && page !== null && page !== told.version) {
+    if (isDesk && told && laid === 0) {
+      location.reload();
+    } else if (isDesk && told && told.version !== laid) {
       const bar = element("button", "The desk has changed: show it anew", { class: "bar", type: "button" });
       bar.addEventListener("click", () => location.reload());
       shadow.replaceChildren(bar);
     }
-    if (isDesk) page = told.version;
   };
 
   let turn = Promise.resolve();
