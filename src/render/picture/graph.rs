@@ -252,8 +252,9 @@ impl<'s> Graph<'s> {
         const WIDTH: f64 = 340.0;
         const GAP: f64 = 10.0;
         const HEAD: f64 = 20.0;
-        const BETWEEN: f64 = 26.0;
-        const LANE: f64 = 6.0;
+        const LANE: f64 = 8.0;
+        // Thick lines need room to turn in.
+        let between = if self.most_claims() > 1 { 40.0 } else { 26.0 };
         let share = |node: &Node| {
             if node.lane.is_some() {
                 return LANE;
@@ -270,8 +271,8 @@ impl<'s> Graph<'s> {
         let mut y = 0.0;
         let mut known = "";
         for (stage, head) in self.stages.iter().enumerate() {
-            if head != known {
-                heads.push(([0.0, y + 12.0], head.clone()));
+            let is_new = head != known;
+            if is_new {
                 y += HEAD;
             }
             known = head;
@@ -289,7 +290,13 @@ impl<'s> Graph<'s> {
                 x += width + GAP;
                 tallest = tallest.max(height(&boxes, index));
             }
-            y += tallest + BETWEEN;
+            if is_new {
+                // Above the first box; lines that pass the stage run beside it.
+                let firsts = self.at(stage).filter(|(_, node)| node.lane.is_none());
+                let first = firsts.map(|(index, _)| place(&places, index)[0]).fold(WIDTH, f64::min);
+                heads.push(([first, y - HEAD + 12.0], head.clone()));
+            }
+            y += tallest + between;
         }
         for step in &self.steps {
             let ([x, y, width, height], [to_x, to_y, to_width, _]) =
@@ -325,7 +332,7 @@ impl<'s> Graph<'s> {
             svg.words("way-head", at, LEADING, &[head]);
         }
         self.draw(&boxes, &places, &mut svg);
-        svg.finish("way-picture way-picture--narrow", name, [WIDTH, y - BETWEEN + 6.0])
+        svg.finish("way-picture way-picture--narrow", name, [WIDTH, y - between + 6.0])
     }
 
     fn most_claims(&self) -> u32 {
