@@ -13,11 +13,11 @@ use rustc_hash::FxHashMap;
 use crate::check::{Checked, Matter, check, is_near, reads_prose};
 use crate::copies::{Copies, Known};
 use crate::diagnostic::{Excepted, Finding, Level, in_order};
-use crate::guard::{hush, masked};
+use crate::guard::{hush, masked, named};
 use crate::ledger::Ledger;
 use crate::link::{Linker, explain_names};
 use crate::load::Loaded;
-use crate::model::{Facts, Measure, Record, Report};
+use crate::model::{Measure, Record, Report};
 use crate::prints::Size;
 use crate::reading::{Reading, Readings};
 use crate::render::{Making, Theme};
@@ -227,8 +227,7 @@ impl Edition {
         memory: &mut Memory,
         bytes: impl Fn(&str) -> Option<Vec<u8>> + Sync,
     ) -> Vec<Finding> {
-        let part = self.record.facts.of_file(file);
-        let mut findings = self.ask(memory, Some(&part), bytes).findings;
+        let mut findings = self.ask(memory, Some(file), bytes).findings;
         findings.retain(|finding| finding.place.file == file && self.is_near(finding));
         hush(&self.loaded.drafts, &self.record, &mut findings);
         findings
@@ -243,10 +242,12 @@ impl Edition {
     fn ask(
         &self,
         memory: &mut Memory,
-        part: Option<&Facts>,
+        only: Option<FileId>,
         bytes: impl Fn(&str) -> Option<Vec<u8>> + Sync,
     ) -> Asked {
         let record = &self.record;
+        let part = only.map(|file| record.facts.of_file(file));
+        let part = part.as_ref();
         let articles = &part.unwrap_or(&record.facts).articles;
         let reading = if reads_prose(&record.facts.report) {
             memory.readings.read(articles, record, &self.inputs)
@@ -267,6 +268,7 @@ impl Edition {
         let Checked { findings: found, excepted } = check(&matter);
         let mut findings = self.findings.clone();
         findings.extend(found);
+        findings.extend(named(&self.inputs, &self.loaded.drafts, record, only));
         in_order(&mut findings);
         Asked { findings, excepted, reading, copies }
     }

@@ -33,7 +33,7 @@ impl<'p> Customs<'p> {
     /// What stands in public kept copies, and what the built-in theme says by itself, is no secret.
     pub(super) fn new(project: &'p Path, mut guard: Guard, public: &Public) -> Result<Self, DiskError> {
         if !guard.is_idle() {
-            built_in_texts().for_each(|text| guard.let_pass_what_stands_in("", text.as_bytes()));
+            built_in_texts().for_each(|text| guard.let_pass_what_all_sites_say(text));
             let kept = public.facts().documents.values().filter_map(|document| document.archive.as_ref());
             for copy in kept.filter(|copy| copy.value.public) {
                 let path = &copy.value.file.value;

@@ -2,7 +2,8 @@
 
 use rustc_hash::FxHashSet;
 
-use super::secrets::{Secret, Why, Words};
+use super::forms::forms;
+use super::secrets::{Secret, Why, Words, confidential_sources};
 use crate::diagnostic::Finding;
 use crate::load::Draft;
 use crate::model::{Facts, Name, Record};
@@ -17,10 +18,11 @@ pub fn masked(
     record: &Record,
     findings: &mut [Finding],
 ) -> Inputs {
-    if record.desk.secrets.is_empty() {
+    let secret = secrets(drafts, record);
+    let unread = unread(inputs, drafts);
+    if secret.is_empty() && unread.is_empty() {
         return inputs.clone();
     }
-    let secret = secrets(drafts, record);
     let words = telling(secret.iter(), &public_names(&record.facts));
     quiet(&secret, &words, findings);
     let mut places: Vec<Place> =
@@ -28,15 +30,20 @@ pub fn masked(
     for (file, input) in inputs.iter().filter(|(_, input)| input.path.starts_with("content/")) {
         places.extend(found(&input.text, &words).map(|span| Place { file, span }));
     }
+    for place in &unread {
+        let in_it = findings.iter_mut().filter(|finding| finding.place.file == place.file);
+        in_it.flat_map(texts).for_each(|text| hide_quoted(text, inputs.words(*place)));
+    }
+    places.extend(unread);
     inputs.masked(places.into_iter())
 }
 
 /// The same for findings alone, where no lines are shown beside them.
 pub fn hush(drafts: &[(FileId, Draft)], record: &Record, findings: &mut [Finding]) {
-    if record.desk.secrets.is_empty() {
+    let secret = secrets(drafts, record);
+    if secret.is_empty() {
         return;
     }
-    let secret = secrets(drafts, record);
     let words = telling(secret.iter(), &public_names(&record.facts));
     quiet(&secret, &words, findings);
 }
@@ -48,13 +55,22 @@ fn secrets(drafts: &[(FileId, Draft)], record: &Record) -> Vec<Secret> {
     secret
 }
 
+/// Sheets that speak of more confidential sources than could be read: what of them is secret, nobody can say.
+fn unread(inputs: &Inputs, drafts: &[(FileId, Draft)]) -> Vec<Place> {
+    let texts = drafts.iter().map(|(file, draft)| (*file, draft, &inputs.file(*file).text));
+    let secret = texts.filter(|(_, draft, text)| {
+        let declared = memchr::memmem::find_iter(text.as_bytes(), b"confidential:").count();
+        declared > 0 && declared > confidential_sources(draft)
+    });
+    secret.map(|(file, _, text)| Place { file, span: Span::new(0, text.len()) }).collect()
+}
+
 fn quiet(secret: &[Secret], words: &FxHashSet<String>, findings: &mut [Finding]) {
     let typed: Vec<&At<String>> = secret.iter().flat_map(|secret| &secret.words).collect();
     for finding in findings {
         let at_a_secret = typed.iter().filter(|typed| overlap(typed.place, finding.place));
         let quoted: Vec<&str> = at_a_secret.map(|typed| typed.value.trim()).collect();
-        let texts = [&mut finding.message, &mut finding.label].into_iter().chain(&mut finding.help);
-        for text in texts.chain(finding.others.iter_mut().map(|(_, what)| what)) {
+        for text in texts(finding) {
             hide(text, words);
             for secret in quoted.iter().filter(|secret| !secret.is_empty()) {
                 *text = text.replace(secret, "…");
@@ -63,13 +79,19 @@ fn quiet(secret: &[Secret], words: &FxHashSet<String>, findings: &mut [Finding])
     }
 }
 
+/// All that a finding says.
+fn texts(finding: &mut Finding) -> impl Iterator<Item = &mut String> {
+    let Finding { message, label, help, others, .. } = finding;
+    [message, label].into_iter().chain(help).chain(others.iter_mut().map(|(_, what)| what))
+}
+
 /// Whether a finding stands at something that is typed: it may quote it.
 fn overlap(one: Place, other: Place) -> bool {
     one.file == other.file && one.span.start < other.span.end && other.span.start < one.span.end
 }
 
 /// What people, organisations and sources are called openly.
-fn public_names(facts: &Facts) -> Vec<&str> {
+pub(super) fn public_names(facts: &Facts) -> Vec<&str> {
     let people = facts.people.values().map(|person| (&person.name, &person.entry));
     let bodies = facts.organisations.values().map(|body| (&body.name, &body.entry));
     let sources = facts.sources.values().filter_map(|source| match &source.name {
@@ -87,11 +109,12 @@ fn public_names(facts: &Facts) -> Vec<&str> {
 fn telling<'s>(secrets: impl Iterator<Item = &'s Secret>, public: &[&str]) -> FxHashSet<String> {
     let names = secrets.filter(|secret| secret.why == Why::Name).flat_map(|secret| &secret.words);
     let words = names.flat_map(|name| split(&name.value)).map(|(_, word)| word);
-    let mut words: FxHashSet<&str> = words.filter(|word| word.chars().count() > 2).collect();
+    let words = words.filter(|word| word.chars().count() > 2);
+    let mut words: FxHashSet<String> = words.flat_map(forms).collect();
     for (_, word) in public.iter().flat_map(|name| split(name)) {
         words.remove(word);
     }
-    words.into_iter().map(str::to_owned).collect()
+    words
 }
 
 /// Where these words stand in a text.
@@ -103,6 +126,16 @@ fn found(text: &str, words: &FxHashSet<String>) -> impl Iterator<Item = Span> {
 fn split(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(move |word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
+}
+
+/// Hides what is quoted of a sheet and may be a name.
+fn hide_quoted(text: &mut String, sheet: &str) {
+    let may_be_name = |word: &str| word.starts_with(char::is_uppercase) && sheet.contains(word);
+    let parts = text.split('`').enumerate().map(|(at, part)| {
+        let is_quoted = at % 2 == 1;
+        if is_quoted && split(part).any(|(_, word)| may_be_name(word)) { "…" } else { part }
+    });
+    *text = parts.collect::<Vec<_>>().join("`");
 }
 
 fn hide(text: &mut String, words: &FxHashSet<String>) {

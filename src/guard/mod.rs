@@ -4,12 +4,15 @@
 //! that on trust, and looks at what no type can hold to account: files of the theme, pictures, kept copies.
 //! It knows nothing of how pages come about, and touches no files.
 
+mod forms;
 mod kept;
 mod mask;
+mod named;
 mod packed;
 mod pdf;
 mod phrases;
 mod picture;
+mod rewritten;
 mod secrets;
 mod seen;
 mod sentences;
@@ -17,6 +20,7 @@ mod words;
 
 pub use kept::{Trace, sealed, traces};
 pub use mask::{hush, masked};
+pub use named::named;
 pub use packed::Seal;
 pub use picture::{Uncleanable, cleaned};
 pub use secrets::{Secret, Why, Words};
@@ -28,7 +32,7 @@ use crate::diagnostic::Finding;
 use crate::model::Record;
 use crate::text::{At, Place};
 use packed::State;
-use phrases::Phrases;
+use phrases::{Bond, Phrases};
 use seen::Seen;
 use words::{Form, pieces};
 
@@ -68,20 +72,21 @@ impl Guard {
         guard
     }
 
-    fn let_pass(&mut self, public: &[String], names: &[String], record: &Record) {
+    fn let_pass(&mut self, public: &[At<String>], names: &[String], record: &Record) {
         if self.phrases.is_empty() {
             return;
         }
         for text in public {
-            self.phrases.take_out(text.as_bytes(), Form::Prose, |_| true);
+            self.phrases.take_out(text.value.as_bytes(), Form::Prose, Bond::Words, |_| true);
         }
         for name in names {
-            self.phrases.take_out_even_names(name, |owner| self.secrets[owner as usize].why == Why::Name);
+            let is_name = |owner: u32| self.secrets[owner as usize].why == Why::Name;
+            self.phrases.take_out(name.as_bytes(), Form::Prose, Bond::Name, is_name);
         }
         for secret in &self.secrets {
             for words in answered(secret, record).flatten() {
                 let same = |owner: u32| self.secrets[owner as usize].any == secret.any;
-                self.phrases.take_out_even_names(words, same);
+                self.phrases.take_out(words.as_bytes(), Form::Prose, Bond::Name, same);
             }
         }
     }
@@ -101,8 +106,17 @@ impl Guard {
         let mut texts = Vec::new();
         packed::each(address, bytes, &mut |part| texts.push((part.bytes.to_vec(), part.form)));
         for (text, form) in texts {
-            self.phrases.take_out(&text, form, |owner| self.secrets[owner as usize].why != Why::Source);
+            self.let_pass_text(&text, form, Bond::Words);
         }
+    }
+
+    /// Lets pass what every site says, whatever it is about.
+    pub fn let_pass_what_all_sites_say(&mut self, text: &str) {
+        self.let_pass_text(text.as_bytes(), Form::Prose, Bond::FamilyName);
+    }
+
+    fn let_pass_text(&mut self, text: &[u8], form: Form, bond: Bond) {
+        self.phrases.take_out(text, form, bond, |owner| self.secrets[owner as usize].why != Why::Source);
     }
 
     /// Looks at a file of the site. From any thread.
@@ -111,7 +125,11 @@ impl Guard {
             return;
         }
         let mut owners = Vec::new();
-        self.phrases.look(address.as_bytes(), Form::Prose, false, |_, phrase| owners.push(phrase.owner));
+        // Addresses have small letters where names have capitals.
+        for address in [address, &capitalised(address)] {
+            self.phrases
+                .look(address.as_bytes(), Form::Prose, false, |_, phrase, _| owners.push(phrase.owner));
+        }
         // An address can itself be what must not be seen.
         let folder = address.rsplit_once('/').map_or("the site", |(folder, _)| folder);
         let shown = if owners.is_empty() {
@@ -123,7 +141,7 @@ impl Guard {
             let noise = part.state != State::Text;
             let mut look = |bytes: &[u8]| {
                 let before = owners.len();
-                self.phrases.look(bytes, part.form, noise, |_, phrase| owners.push(phrase.owner));
+                self.phrases.look(bytes, part.form, noise, |_, phrase, _| owners.push(phrase.owner));
                 owners.len() == before
             };
             if noise || part.form == Form::Quoted {
@@ -172,6 +190,16 @@ fn answered<'r>(secret: &Secret, record: &'r Record) -> impl Iterator<Item = Opt
     let allowed = secret.any.and_then(|any| record.desk.allowed.get(&any)).into_iter().flatten();
     let allowed = allowed.filter(|allowed| allowed.rule.value == RULE);
     allowed.map(|allowed| allowed.words.as_ref().map(|words: &At<String>| words.value.as_str()))
+}
+
+/// With a capital at the beginning of each word.
+fn capitalised(address: &str) -> String {
+    let mut begins = true;
+    let letters = address.chars().map(|letter| {
+        let is_first = std::mem::replace(&mut begins, !letter.is_alphanumeric());
+        if is_first { letter.to_ascii_uppercase() } else { letter }
+    });
+    letters.collect()
 }
 
 fn number(owner: usize) -> u32 {

@@ -7,8 +7,8 @@ use std::io::{Cursor, Read};
 use base64::Engine as _;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
-use super::pdf;
 use super::words::Form;
+use super::{pdf, rewritten};
 
 /// How deep things are unpacked that are packed in one another.
 const DEEP: usize = 4;
@@ -77,7 +77,10 @@ fn part(name: &str, form: Form, bytes: &[u8], deep: usize, take: &mut dyn FnMut(
     match (state, deep.checked_sub(1)) {
         (State::Noise, Some(deep)) => unpacked(bytes, deep, take),
         (State::Noise, None) if is_packed(bytes) => sealed(Seal::Deep, take),
-        (State::Text, Some(deep)) => carried(bytes, deep, take),
+        (State::Text, Some(deep)) => {
+            carried(bytes, deep, take);
+            rewritten::each(bytes, &mut |bytes| part("", form, bytes, deep, take));
+        }
         _ => {}
     }
 }

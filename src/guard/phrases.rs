@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::forms::forms;
 use super::words::{Ear, Form, Track, read, spelling};
 
 /// How many words in a row are somebody's own.
@@ -31,10 +32,20 @@ pub(super) struct Phrase {
     /// Whose it is: a number given by whoever added it.
     pub owner: u32,
     letters: usize,
-    /// For single words: how they are spelt, with capitals and marks. Without, `Łoś` would be found in `los`.
+    /// For single words: how they are spelt. Without, `Łoś` would be found in `los`.
     spelling: Option<Box<str>>,
-    /// Whether it is looked for even where it stands in the public content.
-    firm: bool,
+    bond: Bond,
+}
+
+/// What it takes for a phrase to be no secret.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Bond {
+    /// That it stands in the public content.
+    Words,
+    /// That the site says it whatever it is about, or somebody is openly called so: a family name may be a word.
+    FamilyName,
+    /// That somebody is openly called so.
+    Name,
 }
 
 #[derive(Debug)]
@@ -66,41 +77,49 @@ impl Phrases {
     pub(super) fn add_text(&mut self, text: &str, owner: u32) {
         let words = listed(text);
         for row in words.windows(ROW).filter(|row| says_something(row)) {
-            self.add(row, Phrase { owner, letters: letters(row), spelling: None, firm: false });
+            self.add(row, Phrase { owner, letters: letters(row), spelling: None, bond: Bond::Words });
         }
     }
 
     /// A secret name: as it is written, with the family name first, with an initial, in one word; and the last of its
-    /// words alone, unless that stands in the public content.
+    /// words alone. All of it in the forms that sentences ask for.
     pub(super) fn add_name(&mut self, name: &str, owner: u32) {
         let words = listed(name);
-        let firm = |words: &[Word], phrases: &mut Self| {
-            let phrase = Phrase { owner, letters: letters(words), spelling: None, firm: true };
-            phrases.add(words, phrase);
-        };
-        let alone = |word: &Word, firm: bool, phrases: &mut Self| {
-            let spelling = Some(word.spelling.as_str().into());
-            phrases.add(std::slice::from_ref(word), Phrase { owner, letters: word.letters, spelling, firm });
-        };
         match words.as_slice() {
             [] => {}
-            [word] => alone(word, true, self),
+            [word] => self.add_alone(word, Bond::Name, owner),
             [first, .., last] => {
                 if words.len() > ROW {
-                    words.windows(ROW).for_each(|row| firm(row, self));
+                    words.windows(ROW).for_each(|row| self.add_whole(row, owner));
                 } else {
-                    firm(&words, self);
+                    self.add_whole(&words, owner);
                 }
-                if last.letters >= LONG - 1 {
-                    alone(last, false, self);
-                    firm(&[last.clone(), first.clone()], self);
-                    let initial: String = first.spelling.chars().take(1).collect();
-                    let initial = listed(&format!("{initial} {}", last.spelling));
-                    firm(&initial, self);
-                    let joined: String = words.iter().map(|word| word.spelling.as_str()).collect();
-                    firm(&listed(&joined), self);
+                if last.letters < LONG - 1 {
+                    return;
                 }
+                self.add_alone(last, Bond::FamilyName, owner);
+                let initial = first.spelling.chars().take(1).collect::<String>();
+                let firsts: Vec<Word> = in_forms(first).into_iter().chain(listed(&initial)).collect();
+                for last in in_forms(last) {
+                    for first in &firsts {
+                        self.add_whole(&[first.clone(), last.clone()], owner);
+                        self.add_whole(&[last.clone(), first.clone()], owner);
+                    }
+                }
+                let joined: String = words.iter().map(|word| word.spelling.as_str()).collect();
+                self.add_whole(&listed(&joined), owner);
             }
+        }
+    }
+
+    fn add_whole(&mut self, row: &[Word], owner: u32) {
+        self.add(row, Phrase { owner, letters: letters(row), spelling: None, bond: Bond::Name });
+    }
+
+    fn add_alone(&mut self, word: &Word, bond: Bond, owner: u32) {
+        for word in in_forms(word) {
+            let spelling = Some(word.spelling.as_str().into());
+            self.add(std::slice::from_ref(&word), Phrase { owner, letters: word.letters, spelling, bond });
         }
     }
 
@@ -112,16 +131,16 @@ impl Phrases {
         }
         self.ends.set(key(end));
         let known = self.phrases.entry(key(&digests)).or_insert_with(|| phrase.clone());
-        if phrase.firm && !known.firm {
+        if phrase.bond > known.bond {
             *known = phrase;
         }
     }
 
-    /// Takes out what stands in a public text, names aside, of those owners that are `whose`.
-    pub(super) fn take_out(&mut self, public: &[u8], form: Form, whose: impl Fn(u32) -> bool) {
+    /// Takes out what stands in a text, of those owners that are `whose`: what is bound no firmer than `bond`.
+    pub(super) fn take_out(&mut self, text: &[u8], form: Form, bond: Bond, whose: impl Fn(u32) -> bool) {
         let mut open = Vec::new();
-        self.look(public, form, false, |key, phrase| {
-            if !phrase.firm && whose(phrase.owner) {
+        self.look(text, form, false, |key, phrase, _| {
+            if phrase.bond <= bond && whose(phrase.owner) {
                 open.push(key);
             }
         });
@@ -130,29 +149,22 @@ impl Phrases {
         }
     }
 
-    /// Takes out what stands in a text, names too, of those owners that are `whose`.
-    pub(super) fn take_out_even_names(&mut self, text: &str, whose: impl Fn(u32) -> bool) {
-        let mut known = Vec::new();
-        self.look(text.as_bytes(), Form::Prose, false, |key, phrase| {
-            if whose(phrase.owner) {
-                known.push(key);
-            }
-        });
-        for key in known {
-            self.phrases.remove(&key);
-        }
-    }
-
-    /// Says of each phrase that stands in `bytes`; `noise` where they are not a text.
-    pub(super) fn look(&self, bytes: &[u8], form: Form, noise: bool, mut hit: impl FnMut(u64, &Phrase)) {
+    /// Says of each phrase that stands in `bytes`, and where its last word does; `noise` where they are not a text.
+    pub(super) fn look(
+        &self,
+        bytes: &[u8],
+        form: Form,
+        noise: bool,
+        mut hit: impl FnMut(u64, &Phrase, Range<usize>),
+    ) {
         let least = if noise { LETTERS_IN_NOISE } else { 0 };
         let hit = |key: u64, at: Range<usize>| {
             let Some(phrase) = self.phrases.get(&key).filter(|phrase| phrase.letters >= least) else {
                 return;
             };
-            let word = bytes.get(at).unwrap_or_default();
-            if phrase.spelling.as_ref().is_none_or(|known| **known == *spelling(word)) {
-                hit(key, phrase);
+            let word = bytes.get(at.clone()).unwrap_or_default();
+            if phrase.spelling.as_ref().is_none_or(|known| is_spelt_so(&spelling(word), known)) {
+                hit(key, phrase, at);
             }
         };
         read(bytes, form, &mut Listening { ends: &self.ends, rows: [[0; ROW - 1]; 2], hit });
@@ -221,6 +233,18 @@ fn listed(text: &str) -> Vec<Word> {
     let mut listed = Listed(text, Vec::new());
     read(text.as_bytes(), Form::Prose, &mut listed);
     listed.1
+}
+
+/// A word, and each form of it that a sentence may ask for.
+fn in_forms(word: &Word) -> Vec<Word> {
+    forms(&word.spelling).iter().flat_map(|form| listed(form)).collect()
+}
+
+/// Whether a word is spelt as a name that has the same letters: with its capitals and marks. A longer name is one with
+/// any capitals, and without its marks.
+fn is_spelt_so(word: &str, name: &str) -> bool {
+    let is_long = name.chars().count() > LONG && word.chars().next().is_some_and(char::is_uppercase);
+    word == name || is_long || word == name.to_uppercase()
 }
 
 fn letters(row: &[Word]) -> usize {

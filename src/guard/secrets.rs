@@ -48,6 +48,9 @@ pub enum Why {
 /// Fields that are for the desk in any entry.
 const DESK: [&str; 2] = ["notes", "allow"];
 
+/// What anybody is called.
+const CALLED: [&str; 2] = ["name", "also"];
+
 /// What may be seen of a confidential source.
 const SEEN_OF_SOURCE: [&str; 8] =
     ["was", "kind", "country", "part_of", "owner", "interested", "draft", "embargo"];
@@ -60,19 +63,27 @@ const SEEN_OF_CONFIDENCE: [&str; 2] = ["described_as", "reason"];
 pub struct Words {
     /// What may not be seen.
     pub secret: Vec<Secret>,
-    /// What may be seen.
-    pub public: Vec<String>,
+    /// What may be seen, and where it is typed; of the text of an article, where that begins.
+    pub public: Vec<At<String>>,
     /// What people, organisations and sources are called openly, among `public` too.
     pub names: Vec<String>,
 }
 
 impl Words {
-    /// What is secret alone, in the files in which confidential sources are declared.
+    /// What is secret alone, in the files in which confidential sources are declared, be it rightly or not.
     #[must_use]
     pub fn of_sources(drafts: &[(FileId, Draft)], record: &Record) -> Vec<Secret> {
-        let files: FxHashSet<FileId> = record.desk.secrets.values().map(|secret| secret.place.file).collect();
-        let drafts = drafts.iter().filter(|(file, _)| files.contains(file));
+        let drafts = drafts.iter().filter(|(_, draft)| confidential_sources(draft) > 0);
         Self::sorted(drafts, record, Half::Secret).secret
+    }
+
+    /// What may be seen of what these say in fields.
+    #[must_use]
+    pub fn public<'d>(drafts: impl Iterator<Item = &'d (FileId, Draft)>, record: &Record) -> Vec<At<String>> {
+        let mut sorting = Sorting { record, half: Half::Both, words: Self::default() };
+        let pictures = public_pictures(record);
+        drafts.for_each(|draft| sorting.draft(draft, &pictures));
+        sorting.words.public
     }
 
     /// All words of the content; where nothing is secret, none.
@@ -85,19 +96,7 @@ impl Words {
     fn sorted<'d>(drafts: impl Iterator<Item = &'d (FileId, Draft)>, record: &Record, half: Half) -> Self {
         let mut sorting = Sorting { record, half, words: Self::default() };
         let pictures = public_pictures(record);
-        for (file, draft) in drafts {
-            match draft {
-                Draft::Sheet(sheet) => sorting.sheet(*file, sheet, &pictures),
-                Draft::Article(article) => {
-                    let any = article.id.as_ref().and_then(|id| record.ids.get(&id.value).copied());
-                    let (Some(id), Some(any), Some(typed)) = (&article.id, any, &article.typed) else {
-                        continue;
-                    };
-                    sorting.entry(*file, &At::new(id.value.to_string(), id.place), any, typed);
-                }
-                Draft::Report(_) => {}
-            }
-        }
+        drafts.for_each(|draft| sorting.draft(draft, &pictures));
         for (key, article) in record.facts.articles.iter() {
             let why = withheld(record, key.into());
             if why.is_none() && half == Half::Secret {
@@ -118,11 +117,32 @@ impl Words {
                         words,
                     });
                 }
-                None => sorting.words.public.extend(sentences),
+                None => {
+                    let place = article.entry.place;
+                    let sentences = sentences.into_iter().map(|sentence| At::new(sentence, place));
+                    sorting.words.public.extend(sentences);
+                }
             }
         }
         sorting.words
     }
+}
+
+/// Whether a source says that it is confidential, in whatever way.
+fn is_confidential(source: &Node) -> bool {
+    matches!(&source.value, Value::Map(fields) if fields.iter().any(|(key, _)| &*key.word == "confidential"))
+}
+
+/// How many sources a sheet has that say so.
+pub(super) fn confidential_sources(draft: &Draft) -> usize {
+    let Draft::Sheet(sheet) = draft else { return 0 };
+    let Some(Value::Map(sections)) = sheet.typed.as_ref().map(|typed| &typed.value) else { return 0 };
+    let sources = sections.iter().filter(|(section, _)| &*section.word == "sources");
+    let entries = sources.filter_map(|(_, entries)| match &entries.value {
+        Value::Map(entries) => Some(entries),
+        _ => None,
+    });
+    entries.flatten().filter(|(_, source)| is_confidential(source)).count()
 }
 
 /// Which words are asked for.
@@ -160,6 +180,19 @@ struct Sorting<'r> {
 }
 
 impl Sorting<'_> {
+    fn draft(&mut self, (file, draft): &(FileId, Draft), pictures: &FxHashSet<&str>) {
+        match draft {
+            Draft::Sheet(sheet) => self.sheet(*file, sheet, pictures),
+            Draft::Article(article) => {
+                let any = article.id.as_ref().and_then(|id| self.record.ids.get(&id.value).copied());
+                if let (Some(id), Some(any), Some(typed)) = (&article.id, any, &article.typed) {
+                    self.entry(*file, &At::new(id.value.to_string(), id.place), any, typed);
+                }
+            }
+            Draft::Report(_) => {}
+        }
+    }
+
     fn sheet(&mut self, file: FileId, sheet: &SheetDraft, pictures: &FxHashSet<&str>) {
         let Some(Value::Map(sections)) = sheet.typed.as_ref().map(|typed| &typed.value) else { return };
         for (section, entries) in sections {
@@ -168,7 +201,7 @@ impl Sorting<'_> {
                 let name = At::new(key.word.to_string(), Place { file, span: key.span });
                 if &*section.word == "media" {
                     if pictures.contains(&*key.word) {
-                        self.seen(node);
+                        self.seen(file, node);
                     } else {
                         self.hidden(file, &name, None, None, Why::Picture, node);
                     }
@@ -176,21 +209,41 @@ impl Sorting<'_> {
                     Id::parse(&key.word).and_then(|id| self.record.ids.get(&id).copied())
                 {
                     self.entry(file, &name, any, node);
+                } else if &*section.word == "sources" && is_confidential(node) {
+                    self.unread(file, &name, node);
                 }
             }
+        }
+    }
+
+    /// A confidential source that could not be read: its id may be its name.
+    fn unread(&mut self, file: FileId, id: &At<String>, node: &Node) {
+        let Value::Map(fields) = &node.value else { return };
+        self.words.secret.push(Secret {
+            entry: id.value.clone(),
+            place: id.place,
+            any: None,
+            field: None,
+            why: Why::Name,
+            words: vec![id.clone()],
+        });
+        for (key, node) in fields {
+            let field = &*key.word;
+            let why = if CALLED.contains(&field) { Why::Name } else { Why::Source };
+            self.hidden(file, id, None, Some(field), why, node);
         }
     }
 
     fn entry(&mut self, file: FileId, id: &At<String>, any: Any, node: &Node) {
         let Value::Map(fields) = &node.value else { return };
         let withheld = withheld(self.record, any);
-        let confidential = matches!(any, Any::Source(key) if self.record.desk.secrets.contains_key(&key));
+        let confidential = matches!(any, Any::Source(_)) && is_confidential(node);
         if withheld.is_none() && self.half == Half::Both {
-            self.words.public.push(id.value.clone());
+            self.words.public.push(id.clone());
         }
         for (key, node) in fields {
             let field = &*key.word;
-            let called = matches!(field, "name" | "also");
+            let called = CALLED.contains(&field);
             let why = match withheld {
                 _ if confidential && called => Some(Why::Name),
                 _ if confidential && field == "confidential" => {
@@ -205,7 +258,7 @@ impl Sorting<'_> {
                 self.hidden(file, id, Some(any), Some(field), why, node);
                 continue;
             }
-            self.seen(node);
+            self.seen(file, node);
             if called && self.half == Half::Both {
                 scalars(node, &mut |word, _| self.words.names.push(word.to_owned()));
             }
@@ -216,18 +269,19 @@ impl Sorting<'_> {
         let Value::Map(fields) = &node.value else { return };
         for (key, node) in fields {
             if SEEN_OF_CONFIDENCE.contains(&&*key.word) && withheld.is_none() {
-                self.seen(node);
+                self.seen(file, node);
             } else {
                 self.hidden(file, id, Some(any), Some(&key.word), withheld.unwrap_or(Why::Source), node);
             }
         }
     }
 
-    fn seen(&mut self, node: &Node) {
+    fn seen(&mut self, file: FileId, node: &Node) {
         if self.half == Half::Secret {
             return;
         }
-        scalars(node, &mut |word, _| self.words.public.push(word.to_owned()));
+        let public = &mut self.words.public;
+        scalars(node, &mut |word, span| public.push(At::new(word.to_owned(), Place { file, span })));
     }
 
     fn hidden(

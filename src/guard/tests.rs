@@ -181,7 +181,7 @@ fn of_what_is_public_only_the_desks_own_is_secret() {
 
 #[test]
 fn of_a_confidential_source_two_things_are_shown() {
-    let confidential = "confidential: {described_as: kanarievogel zwitschert öffentlich laut, reason: kanarievogel zwitschert nochmals laut, approved_by: kanarieapproved zwitschert heimlich laut}";
+    let confidential = "confidential: {described_as: kanarievogel zwitschert öffentlich gern, reason: kanarievogel zwitschert nochmals gern, approved_by: kanarieapproved zwitschert heimlich laut}";
     let guard = guard_of(Kind::Source, confidential);
     for field in
         fields_of(Kind::Source).into_iter().filter(|field| !NO_WORDS.contains(field)).chain(["approved"])
@@ -189,7 +189,7 @@ fn of_a_confidential_source_two_things_are_shown() {
         let said = said(&guard, canary(field).as_bytes());
         assert!(said.contains("`full`") && !said.contains("kanarie"), "{field}: {said}");
     }
-    for shown in ["kanarievogel zwitschert öffentlich laut", "kanarievogel zwitschert nochmals laut"] {
+    for shown in ["kanarievogel zwitschert öffentlich gern", "kanarievogel zwitschert nochmals gern"] {
         assert_eq!(said(&guard, shown.as_bytes()), "");
     }
 }

@@ -302,7 +302,7 @@ enum Stop {
 }
 
 /// Tags in the middle of words.
-const WITHIN_WORDS: [u64; 28] = [
+const WITHIN_WORDS: [u64; 31] = [
     tag(b"a"),
     tag(b"abbr"),
     tag(b"b"),
@@ -320,6 +320,9 @@ const WITHIN_WORDS: [u64; 28] = [
     tag(b"kbd"),
     tag(b"mark"),
     tag(b"q"),
+    // Cells of a table that an office program wrote.
+    tag(b"r"),
+    tag(b"rpr"),
     tag(b"s"),
     tag(b"samp"),
     tag(b"small"),
@@ -327,6 +330,7 @@ const WITHIN_WORDS: [u64; 28] = [
     tag(b"strong"),
     tag(b"sub"),
     tag(b"sup"),
+    tag(b"t"),
     tag(b"time"),
     tag(b"tspan"),
     tag(b"u"),
@@ -346,10 +350,27 @@ const fn tag(name: &[u8]) -> u64 {
     number
 }
 
+/// What office programs begin their tags with: they part words where the cursor stood, and a sentence ends with its
+/// paragraph alone.
+const OFFICE: [&[u8]; 3] = [b"w:", b"a:", b"text:"];
+const OFFICE_PARAGRAPHS: [u64; 2] = [tag(b"p"), tag(b"h")];
+const OFFICE_SPACES: [u64; 7] =
+    [tag(b"br"), tag(b"tab"), tag(b"cr"), tag(b"ptab"), tag(b"s"), tag(b"line"), tag(b"drawing")];
+
 fn stop(rest: &[u8]) -> Stop {
     let rest = rest.strip_prefix(b"/").unwrap_or(rest);
-    let end = rest.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
-    let tag = tag(rest.get(..end).unwrap_or_default());
+    let named = |rest: &[u8]| {
+        let end = rest.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
+        tag(rest.get(..end).unwrap_or_default())
+    };
+    if let Some(rest) = OFFICE.iter().find_map(|office| rest.strip_prefix(*office)) {
+        return match named(rest) {
+            tag if OFFICE_PARAGRAPHS.contains(&tag) => Stop::Pause,
+            tag if OFFICE_SPACES.contains(&tag) => Stop::Space,
+            _ => Stop::Goes,
+        };
+    }
+    let tag = named(rest);
     // Without a name it is a comment, or an instruction.
     if tag == 0 || WITHIN_WORDS.contains(&tag) {
         Stop::Goes

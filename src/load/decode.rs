@@ -132,7 +132,7 @@ impl<'a> Decoder<'a> {
 
     /// Reads a field's value, pointing at its key for what is missing in it.
     pub fn field<T: Decode>(&mut self, key: &Key, node: &Node) -> Option<At<T>> {
-        if matches!(node.value, Value::Missing) {
+        if matches!(node.value, Value::Missing) && !KEEPS_SECRET.contains(&&*key.word) {
             return None;
         }
         let here = self.place(key.span);
@@ -195,6 +195,9 @@ impl<'a> Decoder<'a> {
         whole
     }
 }
+
+/// Fields that keep something from the public. Left empty they would keep nothing, and nobody means that.
+const KEEPS_SECRET: [&str; 3] = ["confidential", "draft", "embargo"];
 
 /// The names of those of its fields that are asked for.
 fn names<F: Fields>(wanted: impl Fn(&Field) -> bool) -> Vec<&'static str> {

@@ -137,7 +137,10 @@ impl Decode for Date {
         // A set is a list to YAML: `[2024-03-01..2024-03-11]`. The date is what was typed.
         let typed = match &node.value {
             Value::Word { text, .. } => text.trim().to_owned(),
-            Value::Missing => return None,
+            Value::Missing => {
+                decoder.wrong_type(node, Self::WHAT, None);
+                return None;
+            }
             Value::List(_) | Value::Map(_) => decoder.source(node).split_whitespace().collect(),
         };
         match Self::parse(&typed) {

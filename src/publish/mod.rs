@@ -88,7 +88,9 @@ pub fn preview(record: &Record, publications: Vec<Publication>) -> Public {
     let entries: Vec<Any> = facts.entries().map(|(any, _)| any).collect();
     for any in entries {
         let why = desk.withheld.get(&any).map(|withheld| withheld.value);
-        let notes = desk.notes.get(&any).map(|notes| notes.value.clone());
+        // What the desk knows of a confidential source is shown on no screen.
+        let is_secret = matches!(any, Any::Source(key) if desk.secrets.contains_key(&key));
+        let notes = desk.notes.get(&any).filter(|_| !is_secret).map(|notes| notes.value.clone());
         if why.is_some() || notes.is_some() {
             unpublished.insert(any, Unpublished { why, notes });
         }

@@ -179,12 +179,72 @@ fn a_report_that_leaks_nothing_is_built() {
 fn an_article_that_names_the_source_stops_the_build() {
     let project = quiet().with("content/articles/a.md", "---\ntitle: Der Anruf\n---\nWie *Jan* Łoś sagte.\n");
     let run = stopped(&project);
-    assert!(
-        run.said.contains("a secret name of the source `insider` stands in `articles/a.html`"),
-        "{}",
-        run.said
-    );
-    assert!(run.said.contains("content/facts/secret.yaml:2:3"), "{}", run.said);
+    assert!(run.said.contains("a secret name of the source `insider` stands here"), "{}", run.said);
+    assert!(run.said.contains("content/articles/a.md:4:11"), "{}", run.said);
+    let run = project.run(&["check"]);
+    assert!(run.code == 1 && run.said.contains("content/articles/a.md:4:11"), "{}", run.said);
+}
+
+#[test]
+fn the_family_name_alone_stops_it_in_whatever_form_unless_somebody_openly_has_it() {
+    let told = |words: &str| {
+        let article = format!("---\ntitle: Der Anruf\n---\n{words}\n");
+        let run =
+            quiet().with("content/articles/a.md", article).run(&["check", "--only", "secret-in-output"]);
+        assert!(!run.said.contains("Łoś") && !run.said.contains("Łosi"), "{}", run.said);
+        run.code == 1
+    };
+    for words in ["Łoś said so.", "Łoś’s words", "Słowa Łosia", "Łosiowi", "Herr ŁOŚ", "![Łoś](/media/a.jpg)"]
+    {
+        assert!(told(words), "{words}");
+    }
+    for words in ["Es geht los.", "Łódź", "[](@insider) said so."] {
+        assert!(!told(words), "{words}");
+    }
+    let people = "people: {anna-los: {name: Änne Łoś}}\n";
+    let article = "---\ntitle: Der Anruf\n---\n[](@anna-los) said so. Łoś was there.\n";
+    let project = quiet().with("content/facts/p.yaml", people).with("content/articles/a.md", article);
+    let run = project.run(&["build"]);
+    assert_eq!(run.code, 0, "{}", run.said);
+    // In a claim, where it is typed.
+    let claims = "claims:\n  one: {text: Łoś saw it., status: unverified, evidence: [{document: letter}]}\n";
+    let run = quiet().with("content/facts/c.yaml", claims).run(&["check"]);
+    assert!(run.said.contains("content/facts/c.yaml:2:15"), "{}", run.said);
+}
+
+#[test]
+fn an_id_or_an_old_address_that_tells_is_found() {
+    let source = |more: &str| {
+        format!(
+            "sources:\n  insider: {{name: Jan Müller, {more}confidential: {{described_as: An insider, reason: Fear., approved_by: desk}}}}\n  gazette: {{name: Gazeta}}\n"
+        )
+    };
+    let check = |sheet: String| Project::new().with("content/facts/s.yaml", sheet).run(&["check"]);
+    let talk = "documents: {talk: {title: Talk, type: interview, source: insider}}\n";
+    for sheet in [
+        source("was: [muller], "),
+        source("was: [mueller-called], "),
+        source("") + &talk.replace("talk:", "talk-mueller:"),
+        source("") + &talk.replace("type:", "was: [muller-talk], type:"),
+    ] {
+        let run = check(sheet.clone());
+        assert!(run.said.contains("error[revealing-id]"), "{sheet}{}", run.said);
+    }
+    let run = check(source("was: [the-clerk], ") + talk);
+    assert!(!run.said.contains("revealing-id"), "{}", run.said);
+}
+
+#[test]
+fn left_empty_nothing_is_kept_secret_and_that_is_told() {
+    for (sheet, field) in [
+        ("sources: {insider: {name: Jan Łoś, confidential: }}", "confidential"),
+        ("people: {anna: {name: Anna, draft: }}", "draft"),
+        ("people: {anna: {name: Anna, embargo: ~}}", "embargo"),
+    ] {
+        let run = Project::new().with("content/facts/s.yaml", sheet).run(&["check"]);
+        assert!(run.code == 1 && run.said.contains("error[wrong-type]"), "{field}: {}", run.said);
+        assert!(!run.said.contains("Łoś"), "{}", run.said);
+    }
 }
 
 #[test]
@@ -208,6 +268,24 @@ fn a_public_kept_copy_that_names_the_source_stops_the_build_and_a_quotation_does
     let project = quiet().with("content/facts/kept.yaml", sheet);
     project.write("content/archive/kept.txt", "Gezeichnet: J. Łoś");
     assert!(stopped(&project).said.contains("`archive/kept.txt`"));
+    for (kept, why) in [
+        ("Gezeichnet: Herr Łoś".to_owned().into_bytes(), "the family name alone"),
+        ("Gezeichnet: Jan Ło-\n  ś, im Keller".to_owned().into_bytes(), "parted at the end of a line"),
+        (b"Gezeichnet: Jan \xA3o\xB6".to_vec(), "ISO 8859-2"),
+        (b"MIME-Version: 1.0\r\nFrom: =?utf-8?Q?Jan_=C5=81o=C5=9B?= <x@example.org>\r\n\r\nHallo".to_vec(), "the head of a letter"),
+        (
+            b"MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nHallo Jan =C5=81o=\r\n=C5=9B\r\n".to_vec(),
+            "a letter, quoted-printable",
+        ),
+        (
+            "<w:p><w:r><w:t>Jan </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>Ło</w:t></w:r><w:r><w:t>ś</w:t></w:r></w:p>".to_owned().into_bytes(),
+            "the runs of an office document",
+        ),
+    ] {
+        project.write("content/archive/kept.txt", kept);
+        let run = stopped(&project);
+        assert!(run.said.contains("`archive/kept.txt`"), "{why}: {}", run.said);
+    }
     // The draft quotes what everybody can read there.
     project.write("content/archive/kept.txt", "Morgen fliegt der Kanarienvogel davon.");
     let run = project.run(&["build"]);
@@ -356,5 +434,19 @@ fn no_finding_shows_a_line_with_what_is_secret_of_a_source() {
     }
     for secret in ["zwitschert", "kanarienvogel"] {
         assert!(!run.said.contains(secret), "{}", run.said);
+    }
+
+    // Nor where the source itself could not be read, in whatever form findings are told.
+    for sheet in [
+        "sources:\n  insider: {name: [Jan Kwaśniak], confidential: {described_as: An insider}}\n",
+        "sources:\n  Jan-Kwaśniak: {name: Jan Kwaśniak, confidential: {described_as: An insider}}\n",
+        "sources:\n  insider: {name: Jan Kwaśniak, kind: [x, confidential: {described_as: An insider}\n",
+        "sources:\n  insider:\n\tname: Jan Kwaśniak\n    confidential: {described_as: An insider}\n",
+        "sources:\n  insider:\n    name: Jan Kwaśniak: a clerk\n    confidential: {described_as: An insider}\n",
+    ] {
+        for format in ["human", "json", "sarif", "github"] {
+            let run = Project::new().with("content/facts/s.yaml", sheet).run(&["check", "--format", format]);
+            assert!(run.code == 1 && !run.said.contains("Kwaśniak"), "{format}: {}", run.said);
+        }
     }
 }

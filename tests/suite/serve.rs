@@ -131,6 +131,7 @@ const FACTS: &str = "sources:
   gazeta: {name: Gazeta Łódzka}
   insider:
     name: Jan Kanarek
+    notes: Call him at his sister, Kanarek’s.
     confidential: {described_as: A person briefed, reason: Fears dismissal., approved_by: desk}
 documents:
   letter: {title: Brief, type: letter, source: gazeta, accessed: 2026-11-01}
@@ -175,7 +176,8 @@ fn pages_are_served_from_memory_with_what_is_not_public_banded() {
     // Who a source is, is shown nowhere; screens are shared.
     let mut events = served.events();
     for path in ["/sources/insider.html", "/sources/", "/desk/", "/~casebook/findings.json", "/search.html"] {
-        assert!(!served.page(path).contains("Kanarek"), "{path}");
+        let page = served.page(path);
+        assert!(!page.contains("Kanarek") && !page.contains("his sister"), "{path}");
     }
     let desk = served.page("/desk/");
     assert!(served.get("/desk/").1.contains("text/html"));
@@ -239,10 +241,10 @@ fn what_is_saved_is_shown_and_a_mistake_stands_over_the_last_good_page() {
     }
     let stops =
         found["findings"].as_array().unwrap().iter().find(|finding| finding["stops"] == true).unwrap();
-    assert_eq!((&stops["path"], &stops["line"], &stops["column"]), (&SHEET.into(), &11.into(), &13.into()));
+    assert_eq!((&stops["path"], &stops["line"], &stops["column"]), (&SHEET.into(), &12.into(), &13.into()));
     assert!(stops["text"].as_str().unwrap().contains("unverifyed"), "{stops}");
     let open = stops["open"].as_str().unwrap();
-    assert!(open.starts_with("vscode://file/") && open.ends_with("/content/facts/s.yaml:11:13"), "{open}");
+    assert!(open.starts_with("vscode://file/") && open.ends_with("/content/facts/s.yaml:12:13"), "{open}");
     assert!(served.page("/claims/one.html").contains("Es war hell."), "the last good page is there");
 
     project.write(SHEET, FACTS);

@@ -1,8 +1,11 @@
-//! An id that shares a word with the secret name of a confidential source.
+//! An id or an address that shares a word with the secret name of a confidential source.
+
+use std::collections::BTreeSet;
 
 use crate::check::{Found, Look, Matter};
 use crate::diagnostic::Finding;
-use crate::model::{Any, Id};
+use crate::model::{Any, Entry, Facts, Id, Secret};
+use crate::text::At;
 
 pub(super) const LOOK: Look = Look::Matter(look);
 
@@ -11,20 +14,60 @@ fn look(matter: &Matter<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     for (key, source) in matter.asked().sources.iter() {
         let Some(secret) = record.desk.secrets.get(&key) else { continue };
-        let names = secret.name.iter().chain(&secret.also);
-        let words =
-            names.filter_map(|name| Id::plain(&name.value.replace('/', " "))).flat_map(|name| words(&name));
-        let words: std::collections::BTreeSet<String> = words.collect();
-        if source.entry.id.as_str().split('-').any(|word| words.contains(word)) {
-            // The name itself is not repeated: findings end up in logs.
-            let message =
-                format!("the id `{}` shares a word with this source's secret name", source.entry.id);
-            let finding = Finding::error("revealing-id", source.entry.place, message)
-                .help("ids are public: choose one that says nothing of who it is");
-            found.push(Found { entry: Any::Source(key), finding });
+        let words: BTreeSet<String> = names(secret).flat_map(|name| words(&name)).collect();
+        for id in ids(&source.entry).filter(|id| id.value.as_str().split('-').any(|word| words.contains(word))) {
+            found.push(told(Any::Source(key), &id, "this source's secret name"));
+        }
+    }
+    // The ids of others may share a given name with it, but no family name, unless somebody is openly called so.
+    let open = openly_called(&record.facts);
+    let last: BTreeSet<String> = record.desk.secrets.values().flat_map(names).filter_map(|name| words(&name).pop()).collect();
+    let last: BTreeSet<&String> = last.iter().filter(|word| word.len() > 3 && !open.contains(*word)).collect();
+    if last.is_empty() {
+        return found;
+    }
+    for (any, entry) in matter.asked().entries() {
+        let is_its_own = matches!(any, Any::Source(key) if record.desk.secrets.contains_key(&key));
+        let tells = |id: &At<Id>| {
+            let mut words = id.value.as_str().split(['-', '/']).map(str::to_owned);
+            words.any(|word| last.contains(&word))
+        };
+        if !is_its_own && !record.desk.withheld.contains_key(&any) {
+            found.extend(ids(entry).filter(tells).map(|id| told(any, &id, "the secret name of a source")));
         }
     }
     found
+}
+
+/// An entry's id, and those it had before: their addresses lead to it.
+fn ids(entry: &Entry) -> impl Iterator<Item = At<Id>> {
+    let own = At::new(entry.id.clone(), entry.place);
+    std::iter::once(own).chain(entry.was.iter().cloned())
+}
+
+fn told(entry: Any, id: &At<Id>, whose: &str) -> Found {
+    // The name itself is not repeated: findings end up in logs.
+    let message = format!("the id `{}` shares a word with {whose}", id.value);
+    let finding = Finding::error("revealing-id", id.place, message)
+        .help("ids are public: choose one that says nothing of who it is");
+    Found { entry, finding }
+}
+
+/// What a source is called in secret, as ids would write it: without the marks on letters, and with `ü` as `ue`.
+fn names(secret: &Secret) -> impl Iterator<Item = Id> {
+    let names = secret.name.iter().chain(&secret.also);
+    names.flat_map(|name| {
+        let plain = name.value.to_lowercase().replace('/', " ");
+        let spelt_out = plain.replace('ä', "ae").replace('ö', "oe").replace('ü', "ue");
+        [Id::plain(&plain), Id::plain(&spelt_out)].into_iter().flatten()
+    })
+}
+
+/// The words of all that people, organisations and sources are openly called.
+fn openly_called(facts: &Facts) -> BTreeSet<String> {
+    let open = facts.entries().filter(|(any, _)| matches!(any, Any::Person(_) | Any::Organisation(_) | Any::Source(_)));
+    let names = open.flat_map(|(any, entry)| facts.name(any).into_iter().chain(entry.also.iter().map(|also| also.value.as_str())));
+    names.filter_map(|name| Id::plain(&name.replace('/', " "))).flat_map(|name| words(&name)).collect()
 }
 
 /// The words of a name that say something of it: initials alone do not.

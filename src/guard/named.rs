@@ -1,0 +1,79 @@
+//! Secret names in what is public, where they are typed: whoever writes one learns of it before anything is built.
+
+use super::mask::public_names;
+use super::phrases::{Bond, Phrases};
+use super::secrets::{Secret, Why, Words};
+use super::words::Form;
+use super::{RULE, answered, number};
+use crate::diagnostic::Finding;
+use crate::load::Draft;
+use crate::model::Record;
+use crate::text::{FileId, Inputs, Place, Span};
+
+/// Every secret name that stands in the public words of a report, or of one of its files alone.
+#[must_use]
+pub fn named(
+    inputs: &Inputs,
+    drafts: &[(FileId, Draft)],
+    record: &Record,
+    only: Option<FileId>,
+) -> Vec<Finding> {
+    let mut secrets = Words::of_sources(drafts, record);
+    secrets.retain(|secret| secret.why == Why::Name);
+    let phrases = phrases(&secrets, record);
+    let mut findings = Vec::new();
+    if phrases.is_empty() {
+        return findings;
+    }
+    let asked = || drafts.iter().filter(|(file, _)| only.is_none_or(|only| only == *file));
+    let fields = Words::public(asked(), record).into_iter().map(|words| words.place);
+    for place in fields.chain(asked().filter_map(|draft| body(draft, record, inputs))) {
+        let mut last = None;
+        phrases.look(inputs.words(place).as_bytes(), Form::Prose, false, |_, phrase, at| {
+            // Of a name that is found as a whole and by its last word one is told.
+            if last.replace((phrase.owner, at.end)) != Some((phrase.owner, at.end)) {
+                let span = Span::new(at.start, at.end).moved(place.span.start as usize);
+                let source = &secrets[phrase.owner as usize].entry;
+                findings.push(told(source, Place { file: place.file, span }));
+            }
+        });
+    }
+    findings
+}
+
+fn phrases(secrets: &[Secret], record: &Record) -> Phrases {
+    let mut phrases = Phrases::default();
+    for (owner, secret) in secrets.iter().enumerate() {
+        if answered(secret, record).all(|words| words.is_some()) {
+            secret.words.iter().for_each(|name| phrases.add_name(&name.value, number(owner)));
+        }
+    }
+    for name in public_names(&record.facts) {
+        phrases.take_out(name.as_bytes(), Form::Prose, Bond::Name, |_| true);
+    }
+    for secret in secrets {
+        for words in answered(secret, record).flatten() {
+            let same = |owner: u32| secrets[owner as usize].any == secret.any;
+            phrases.take_out(words.as_bytes(), Form::Prose, Bond::Name, same);
+        }
+    }
+    phrases
+}
+
+/// Where the text of a public article stands.
+fn body((file, draft): &(FileId, Draft), record: &Record, inputs: &Inputs) -> Option<Place> {
+    let Draft::Article(article) = draft else { return None };
+    let any = *record.ids.get(&article.id.as_ref()?.value)?;
+    if record.desk.withheld.contains_key(&any) {
+        return None;
+    }
+    let start = article.body.prose.events.first()?.1.start as usize;
+    Some(Place { file: *file, span: Span::new(start, inputs.file(*file).text.len()) })
+}
+
+fn told(source: &str, place: Place) -> Finding {
+    Finding::error(RULE, place, format!("a secret name of the source `{source}` stands here")).help(format!(
+        "write `[](@{source})` in an article, or say it in other words; if it may be seen, say so with `allow` at \
+         `{source}`"
+    ))
+}
