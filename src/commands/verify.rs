@@ -31,6 +31,11 @@ pub fn verify(site: &Path, out: &mut dyn Write) -> Result<Outcome, CommandError>
             number(verified.claims, "claim", "claims"),
             number(verified.articles, "article", "articles"),
         )?;
+        writeln!(
+            out,
+            "compared were the words, standings and evidence in data/, the words of claims, quotations and articles on \
+             their pages, and every address; for all else, build the site anew and compare the bytes"
+        )?;
     } else {
         writeln!(out, "not as recorded: {}", number(verified.wrong.len(), "difference", "differences"))?;
     }

@@ -126,11 +126,15 @@ impl Passed<'_> {
         named.into_iter().map(|(speaker, _)| Narrow::Speaker(speaker)).chain(documents).collect()
     }
 
-    /// The documents at the root of a piece, unless its own document shows the words. A round-up is its own root.
+    /// The documents at the root of a piece, unless its own document shows the words. A round-up is its own root, and so
+    /// is a copy where it says what its original does not.
     fn documents(&self, at: usize) -> Vec<Key<Document>> {
         let piece = &self.pieces[at];
         if piece.evidence.shown {
             return Vec::new();
+        }
+        if piece.evidence.is_added(self.facts) {
+            return vec![piece.document()];
         }
         if piece.is_round_up() {
             let mut round_ups = way(piece.document(), self.facts);

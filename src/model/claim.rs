@@ -1,6 +1,6 @@
 //! What is said, by whom, and how it stands.
 
-use super::{Any, Count, Date, Document, Entry, Key, Speaker};
+use super::{Any, Count, Date, Document, Entry, Facts, Key, Speaker};
 use crate::text::{At, Place};
 
 crate::words! {
@@ -222,6 +222,19 @@ pub struct Evidence {
     pub translation: Option<Translation>,
     /// Whether the kept copy itself shows it.
     pub shown: bool,
+}
+
+impl Evidence {
+    /// Whether whoever published the document said it in there themselves, and nobody passed it on: what a copy adds to
+    /// its original.
+    #[must_use]
+    pub fn is_added(&self, facts: &Facts) -> bool {
+        let source = facts.documents.get(self.document.value).and_then(|document| document.source.as_ref());
+        let said = self.said_by.as_ref().map(|speaker| speaker.value);
+        self.via.as_ref().is_some_and(Vec::is_empty)
+            && said.is_some()
+            && said == source.map(|source| source.value)
+    }
 }
 
 /// A quotation in another language.

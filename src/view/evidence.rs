@@ -199,7 +199,7 @@ impl Book<'_> {
         let key = piece.document.value;
         let document = self.facts.documents.get(key)?;
         let own = voiced.origins.len() == 1
-            && document.copy_of.is_none()
+            && (document.copy_of.is_none() || piece.is_added(self.facts))
             && document.source.as_ref().is_some_and(|source| voiced.origins.contains(&source.value));
         let mut told: Vec<Speaker> = voiced.origins.clone();
         let read = self.read_in(document, own, voice(&voiced.origins), &mut told);
@@ -225,8 +225,8 @@ impl Book<'_> {
 
     /// `in PAP’s report, as republished on 12 March 2024`; adds to `told` whom it names.
     fn read_in(&self, document: &Document, own: bool, voice: Voice, told: &mut Vec<Speaker>) -> String {
-        let original =
-            document.copy_of.as_ref().and_then(|original| self.facts.documents.get(original.value));
+        let original = document.copy_of.as_ref().filter(|_| !own);
+        let original = original.and_then(|original| self.facts.documents.get(original.value));
         let whole = original.unwrap_or(document);
         let source = whole.source.as_ref().map(|source| source.value);
         let named = source.and_then(|source| self.names.speaker(source)).map(|named| named.words);

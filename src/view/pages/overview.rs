@@ -107,7 +107,7 @@ given! {
     pub struct KnownLine {
         /// The day.
         date: When,
-        /// What became known: `One claim changed its standing`.
+        /// What became known: `One claim with a new standing`.
         words: String,
         /// The address of its page, from the report's top.
         address: String,

@@ -113,7 +113,7 @@ fn the_timeline_is_in_order_and_says_what_was_filled_in() {
         assert_eq!(years, ["2024", "2025"]);
         assert_eq!(
             timeline.known.iter().map(|line| line.words.as_str()).collect::<Vec<_>>(),
-            ["One claim changed its standing", "Two claims changed their standing"]
+            ["One claim with a new standing", "Two claims with a new standing"]
         );
         let periods: Vec<_> = timeline.periods.iter().map(|period| period.words.as_str()).collect();
         assert_eq!(periods, ["2024", "2025"]);

@@ -477,13 +477,13 @@ weight-passed-on = { $count ->
 
 known-published = Veröffentlicht: „{ $title }“
 known-moves = { $count ->
-    [one] Eine Aussage hat ihren Stand geändert
-   *[other] { WORDS($count) } Aussagen haben ihren Stand geändert
+    [one] Eine Aussage mit neuem Stand
+   *[other] { WORDS($count) } Aussagen mit neuem Stand
 }
 known-on = Was am { $date } bekannt war
 about-known = { $count ->
-    [one] Wie jede Aussage Ende des Tages stand: { $date }. An dem Tag hat eine Aussage ihren Stand geändert: „{ $first }“
-   *[other] Wie jede Aussage Ende des Tages stand: { $date }. An dem Tag haben { WORDS($count) } Aussagen ihren Stand geändert: „{ $first }“
+    [one] Wie jede Aussage Ende des Tages stand: { $date }. An dem Tag hatte eine Aussage einen neuen Stand: „{ $first }“
+   *[other] Wie jede Aussage Ende des Tages stand: { $date }. An dem Tag hatten { WORDS($count) } Aussagen einen neuen Stand: „{ $first }“
 }
 choose-what = Was
 choose-who = Wer
@@ -779,7 +779,7 @@ step-before = Davor:
 step-after = Danach:
 step-place = Tag { $place } von { $days }, an denen sich etwas änderte
 step-all = alle
-change-known = Was bekannt war am
+change-known = Was bekannt war:
 change-since-then = , seither
 change-had-said = Wir hatten gesagt
 change-now-say = Jetzt sagen wir

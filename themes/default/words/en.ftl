@@ -432,13 +432,13 @@ weight-passed-on = { $count ->
 
 known-published = Published: “{ $title }”
 known-moves = { $count ->
-    [one] One claim changed its standing
-   *[other] { WORDS($count) } claims changed their standing
+    [one] One claim with a new standing
+   *[other] { WORDS($count) } claims with a new standing
 }
 known-on = As known on { $date }
 about-known = { $count ->
-    [one] How each claim stood at the end of { $date }. On that day one claim changed its standing: “{ $first }”
-   *[other] How each claim stood at the end of { $date }. On that day { WORDS($count) } claims changed their standing: “{ $first }”
+    [one] How each claim stood at the end of { $date }. On that day one claim had a new standing: “{ $first }”
+   *[other] How each claim stood at the end of { $date }. On that day { WORDS($count) } claims had a new standing: “{ $first }”
 }
 choose-what = What
 choose-who = Who
@@ -734,7 +734,7 @@ step-before = Before:
 step-after = After:
 step-place = Day { $place } of { $days } on which something changed
 step-all = all of them
-change-known = As known on
+change-known = What was known:
 change-since-then = , since then
 change-had-said = We had said
 change-now-say = We now say

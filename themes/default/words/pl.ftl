@@ -495,17 +495,17 @@ weight-passed-on = { $count ->
 
 known-published = Opublikowano: „{ $title }”
 known-moves = { $count ->
-    [one] Jedno twierdzenie zmieniło stan
-    [few] { $count } twierdzenia zmieniły stan
-    [many] { $count } twierdzeń zmieniło stan
-   *[other] { $count } twierdzeń zmieniło stan
+    [one] Jedno twierdzenie z nowym stanem
+    [few] { $count } twierdzenia z nowym stanem
+    [many] { $count } twierdzeń z nowym stanem
+   *[other] { $count } twierdzeń z nowym stanem
 }
 known-on = Co było wiadomo { $date }
 about-known = { $count ->
-    [one] Stan każdego twierdzenia na koniec dnia { $date }. Tego dnia jedno twierdzenie zmieniło stan: „{ $first }”
-    [few] Stan każdego twierdzenia na koniec dnia { $date }. Tego dnia { $count } twierdzenia zmieniły stan: „{ $first }”
-    [many] Stan każdego twierdzenia na koniec dnia { $date }. Tego dnia { $count } twierdzeń zmieniło stan: „{ $first }”
-   *[other] Stan każdego twierdzenia na koniec dnia { $date }. Tego dnia { $count } twierdzeń zmieniło stan: „{ $first }”
+    [one] Stan każdego twierdzenia na koniec dnia { $date }. Tego dnia jedno twierdzenie miało nowy stan: „{ $first }”
+    [few] Stan każdego twierdzenia na koniec dnia { $date }. Tego dnia { $count } twierdzenia miały nowy stan: „{ $first }”
+    [many] Stan każdego twierdzenia na koniec dnia { $date }. Tego dnia { $count } twierdzeń miało nowy stan: „{ $first }”
+   *[other] Stan każdego twierdzenia na koniec dnia { $date }. Tego dnia { $count } twierdzeń miało nowy stan: „{ $first }”
 }
 choose-what = Co
 choose-who = Kto
