@@ -33,8 +33,8 @@ pub fn verify(site: &Path, out: &mut dyn Write) -> Result<Outcome, CommandError>
         )?;
         writeln!(
             out,
-            "compared were the words, standings and evidence in data/, the words of claims, quotations and articles on \
-             their pages, and every address; for all else, build the site anew and compare the bytes"
+            "compared: words, standings and evidence in data/; the words of claims, quotations and articles on their \
+             pages; every address. For all else, build the site anew and compare the bytes"
         )?;
     } else {
         writeln!(out, "not as recorded: {}", number(verified.wrong.len(), "difference", "differences"))?;

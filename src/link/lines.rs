@@ -25,6 +25,8 @@ pub struct Lines<'f> {
     facts: &'f Facts,
     people: usize,
     organisations: usize,
+    /// By their number.
+    speakers: Vec<Speaker>,
     steps: Vec<Vec<Step<'f>>>,
     open: Vec<Known>,
     /// Empty where no tie is kept confidential.
@@ -64,7 +66,11 @@ impl<'f> Lines<'f> {
         let (people, organisations) = (facts.people.slots(), facts.organisations.slots());
         let count = people + organisations + facts.sources.slots();
         let steps = std::iter::repeat_with(Vec::new).take(count).collect();
-        let mut lines = Self { facts, people, organisations, steps, open: Vec::new(), all: Vec::new() };
+        let speakers = facts.people.slot_keys().map(Speaker::Person);
+        let speakers = speakers.chain(facts.organisations.slot_keys().map(Speaker::Organisation));
+        let speakers = speakers.chain(facts.sources.slot_keys().map(Speaker::Source)).collect();
+        let (open, all) = Default::default();
+        let mut lines = Self { facts, people, organisations, speakers, steps, open, all };
         for (key, person) in facts.people.iter() {
             for span in &person.speaks_for {
                 let open_end = span.until.as_ref().is_none_or(|until| until.value == End::Open);
@@ -179,6 +185,30 @@ impl<'f> Lines<'f> {
             }
             None => Cow::Owned(vec![start]),
         }
+    }
+
+    /// Of those that are in every line, whoever is nearest to the speakers: who stands above them goes without saying.
+    pub(super) fn meeting<'l>(&self, lines: impl Iterator<Item = Line<'l>>) -> Vec<Speaker> {
+        let in_both = |common: Vec<Member>, line: &Line<'_>| -> Vec<Member> {
+            common.into_iter().filter(|member| line.binary_search(member).is_ok()).collect()
+        };
+        let mut common: Option<Vec<Member>> = None;
+        for line in lines {
+            common = Some(common.map_or_else(|| line.to_vec(), |common| in_both(common, &line)));
+        }
+        let common: Vec<Speaker> = common
+            .into_iter()
+            .flatten()
+            .filter_map(|member| self.speakers.get(member as usize).copied())
+            .collect();
+        let is_above = |one: Speaker, other: Speaker| {
+            one != other && self.line(other, None, Ties::Open).contains(&self.member(one))
+        };
+        let nearest = common.iter().filter(|one| {
+            // In a circle of bodies each stands above the other.
+            common.iter().all(|other| !is_above(**one, *other) || is_above(*other, **one))
+        });
+        nearest.copied().collect()
     }
 
     /// Whether anybody's line has a tie that is kept confidential.

@@ -26,6 +26,11 @@ pub(super) fn count(claim: &Claim, facts: &Facts, roots: &Roots, lines: &Lines<'
         let tied = Tied::new(&pieces, facts, lines);
         let shown = ways::relays(&pieces, &tied.open.origins, facts);
         let mut count = tied.count(&pieces);
+        for group in count.groups.iter_mut().filter(|group| group.why == Why::Merged) {
+            let of_group = pieces.iter().filter(|piece| group.evidence.contains(&piece.index));
+            group.within =
+                lines.meeting(of_group.flat_map(|piece| piece.origin_lines(facts, lines, Ties::Open)));
+        }
         if count.origins > 0 {
             let hidden = tied.all.as_ref().map(|all| ways::relays(&pieces, &all.origins, facts));
             let passed = ways::Passed { pieces: &pieces, facts, roots, lines };
@@ -121,7 +126,7 @@ fn shown(part: &Part, pieces: &[Piece<'_>]) -> Group {
         }
     }
     let evidence = part.pieces.iter().map(|at| pieces[*at].index).collect();
-    Group { speakers, evidence, counts: part.counts, why: part.why }
+    Group { speakers, evidence, counts: part.counts, why: part.why, within: Vec::new() }
 }
 
 /// Pieces by what they have in common, in the order of the first.

@@ -54,6 +54,9 @@ pub struct Group {
     pub counts: u32,
     /// Why.
     pub why: Why,
+    /// Of several that are one: whom all of them are, belong to or speak for, by what anyone may know. None where it is
+    /// one body for some of them and another for others.
+    pub within: Vec<Speaker>,
 }
 
 /// Why a group counts, or does not.

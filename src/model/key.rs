@@ -151,6 +151,11 @@ impl<T> Table<T> {
         self.entries.len()
     }
 
+    /// The keys of all slots, in order.
+    pub fn slot_keys(&self) -> impl Iterator<Item = Key<T>> + use<T> {
+        (0..self.slots()).map(key_at)
+    }
+
     /// Whether there is no entry.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -91,7 +91,7 @@ impl Book<'_> {
         let groups = count.groups.iter().map(|group| OriginGroup {
             speakers: self.names.speakers(group.speakers.iter().copied()),
             counts: group.counts,
-            why: words::why(self.speech, group.why, group.counts),
+            why: words::why(self.speech, group.why, group.counts, &self.names_of(&group.within)),
             pieces: group.evidence.iter().filter_map(|index| self.piece(key, claim, *index)).collect(),
         });
         let narrow: Vec<Named> =

@@ -175,10 +175,14 @@ pub(super) fn counted(speech: &Speech, origins: u32, ways: u32, relays: u32, all
     counted + &passed
 }
 
-/// Why a group of origins counts, or does not. A tie that is kept confidential is not told.
-pub(super) fn why(speech: &Speech, why: Why, counts: u32) -> String {
+/// Why a group of origins counts, or does not; `within` are those that all of its origins belong to. A tie that is kept
+/// confidential is not told.
+pub(super) fn why(speech: &Speech, why: Why, counts: u32, within: &[String]) -> String {
     let key = match (why, counts) {
         (Why::Known, _) => "why-known",
+        (Why::Merged, _) if !within.is_empty() => {
+            return told!(speech, "why-merged-in", names = &speech.all_of(within));
+        }
         (Why::Merged, _) => "why-merged",
         (Why::OnlyUnstated, _) => "why-only-unstated",
         (Why::Unstated, _) => "why-unstated",

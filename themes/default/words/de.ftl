@@ -314,6 +314,7 @@ counted-as-many-ways = Sie haben uns auf { WORDS($ways) } Wegen erreicht, jede d
 counted-narrow = Alles kam über { $names }.
 why-known = Es ist gesagt, woher das Wissen stammt: eine Quelle.
 why-merged = Als eine Quelle gezählt: Sie gehören zusammen.
+why-merged-in = Als eine Quelle gezählt; was sie verbindet: { $names }.
 why-only-unstated = Es ist nicht gesagt, woher das Wissen stammt. Alle, bei denen das so ist, zählen als eine Quelle, denn eine andere gibt es nicht.
 why-unstated = Zählt nicht als weitere Quelle: Es ist nicht gesagt, woher das Wissen stammt; es kann von einer anderen übernommen sein.
 why-secret-none = Zählt nicht als weitere Quelle: nicht unabhängig von einer anderen, aus einem Grund, der vertraulich bleibt.

@@ -272,6 +272,7 @@ counted-as-many-ways = They reached us on { WORDS($ways) } ways, each through ot
 counted-narrow = All of it came through { $names }.
 why-known = It says how it knows: one origin.
 why-merged = Counted as one origin: they belong together.
+why-merged-in = Counted as one origin; what ties them together: { $names }.
 why-only-unstated = It does not say how it knows. All that do not are counted as one origin, for there is no other.
 why-unstated = Adds no origin: it does not say how it knows, and may have copied from another.
 why-secret-none = Adds no origin: it is not independent of another, for a reason that is kept confidential.

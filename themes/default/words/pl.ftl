@@ -305,6 +305,7 @@ counted-by-others = { $count ->
 counted-as-many-ways = Dotarły do nas { $ways } drogami, każde przez inne ręce.
 counted-narrow = Wszystko przeszło przez: { $names }.
 why-known = Podano, skąd to wiadomo: jedno źródło pierwotne.
+why-merged-in = Liczone jako jedno źródło pierwotne; łączy je: { $names }.
 why-merged = Liczone jako jedno źródło pierwotne: są ze sobą związane.
 why-only-unstated = Nie podano, skąd to wiadomo. Wszystkie takie liczą się razem jako jedno źródło pierwotne, bo innego nie ma.
 why-unstated = Nie dodaje źródła pierwotnego: nie podano, skąd to wiadomo; mogło być przejęte od innych.

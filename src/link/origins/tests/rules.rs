@@ -1,6 +1,6 @@
 //! The rules of counting, one case for each sentence of them.
 
-use super::{counted, counted_with, disputed, linked, passed_on, sides, told, without};
+use super::{counted, counted_with, disputed, linked, names, passed_on, sides, told, without};
 
 /// What is counted for some evidence.
 fn check(evidence: &str, expected: &str) {
@@ -374,4 +374,27 @@ fn relays_are_those_given_or_those_on_the_way() {
     assert_eq!(passed_on("", "document: pap-copy-of-copy, said_by: spiegel, via: []"), ["nobody"]);
     assert_eq!(passed_on("", "document: pap-copy"), ["gazeta"]);
     assert_eq!(passed_on("", "document: rt-recording, said_by: boris, shown: true"), ["nobody"]);
+}
+
+#[test]
+fn of_origins_that_are_one_it_is_known_what_ties_them_together() {
+    let within = |evidence: &str| {
+        let record = linked("", "", evidence);
+        let groups = sides(&record).0.groups;
+        groups.iter().map(|group| names(&group.within, &record.facts)).collect::<Vec<_>>()
+    };
+    // Whoever stands above the nearest goes without saying.
+    let owned = "document: gazeta-piece, basis: own-reporting\ndocument: kurier-piece, basis: own-reporting";
+    assert_eq!(within(owned), ["konzern"]);
+    let bodies = "document: spiegel-piece, said_by: luftwaffe\ndocument: pap-report, said_by: heer";
+    assert_eq!(within(bodies), ["ministry"]);
+    let itself = "document: spiegel-piece, said_by: sprecherin\ndocument: pap-report, said_by: ministry";
+    assert_eq!(within(itself), ["ministry"]);
+    // One speaker twice needs no tie; and one that is kept confidential is not told.
+    assert_eq!(
+        within("document: spiegel-piece, said_by: boris\ndocument: pap-report, said_by: boris"),
+        ["nobody"]
+    );
+    let secret = "document: spiegel-piece, said_by: insider\ndocument: pap-report, said_by: ministry";
+    assert_eq!(within(secret), ["nobody", "nobody"]);
 }
