@@ -83,5 +83,6 @@ rules! {
 
     "leans-on-withheld" leans_on_withheld: Secrets, Error;
     "revealing-id" revealing_id: Secrets, Error;
+    "telling-tie" telling_tie: Secrets, Warning;
     "secret-in-output" secret_in_output: Secrets, Error;
 }
