@@ -102,27 +102,21 @@ impl Words {
             if why.is_none() && half == Half::Secret {
                 continue;
             }
-            let sentences = sentences(article, &record.facts);
-            match why {
-                Some(why) => {
-                    let place = article.entry.place;
-                    let words = sentences.into_iter().map(|sentence| At::new(sentence, place)).collect();
-                    let entry = article.entry.id.to_string();
-                    sorting.words.secret.push(Secret {
-                        entry,
-                        place,
-                        any: Some(key.into()),
-                        field: None,
-                        why,
-                        words,
-                    });
-                }
-                None => {
-                    let place = article.entry.place;
-                    let sentences = sentences.into_iter().map(|sentence| At::new(sentence, place));
-                    sorting.words.public.extend(sentences);
-                }
-            }
+            let place = article.entry.place;
+            let sentences = sentences(article, &record.facts).into_iter();
+            let words = sentences.map(|sentence| At::new(sentence, place));
+            let Some(why) = why else {
+                sorting.words.public.extend(words);
+                continue;
+            };
+            sorting.words.secret.push(Secret {
+                entry: article.entry.id.to_string(),
+                place,
+                any: Some(key.into()),
+                field: None,
+                why,
+                words: words.collect(),
+            });
         }
         sorting.words
     }
