@@ -4,7 +4,7 @@ use super::claims::corrections;
 use super::entries::{authors, list};
 use super::resolver::{Context, Linked, Resolver, text};
 use crate::diagnostic::Finding;
-use crate::load::{ArticleDraft, Target};
+use crate::load::{ArticleDraft, Slip, Stray, Target};
 use crate::model::{Any, Article, Id, Reference};
 use crate::text::{At, Place};
 
@@ -16,6 +16,11 @@ pub(super) fn article(draft: &ArticleDraft, context: &Context) -> Linked<Article
         pictures.filter_map(|path| Some(At::new(context.pictures.find(&path.value)?, path.place))).collect();
     let (Some(front), Some(id)) = (&draft.front, &draft.id) else { return resolver.linked(None, None) };
     let linked = Article {
+    let strays = draft.body.strays.iter().filter_map(|stray| meant(stray, context));
+    resolver.findings.extend(strays);
+    if !context.raw_html {
+        resolver.findings.extend(draft.body.html.iter().map(shown_as_typed));
+    }
         entry: resolver.entry(id, &front.common),
         title: text(&front.title),
         date: front.date.clone(),
@@ -58,4 +63,50 @@ fn file(path: &str, place: Place, resolver: &mut Resolver<'_>) -> Option<Any> {
     };
     resolver.findings.push(finding.help(help));
     None
+}
+
+/// What is said of letters that name somebody in the record: they were meant to lead there.
+fn meant(stray: &Stray, context: &Context) -> Option<Finding> {
+    let names = &context.names;
+    let id = match (names.find(&stray.id), stray.slip) {
+        (Some(_), _) => stray.id.as_str(),
+        (None, Slip::NoAtSign) => return None,
+        (None, _) => names.almost(&stray.id)?,
+    };
+    let help = match stray.slip {
+        Slip::Unclosed => format!("put a `]` before the `(`: `[words](@{id})`"),
+        Slip::NoBrackets => format!(
+            "write `[words](@{id})` for words that state or name it, or `[@{id}]` to cite it; if these are letters, put a \
+             backslash before the `@`"
+        ),
+        Slip::NoAtSign => {
+            format!("write `[@{id}]`; if these are letters, put a backslash before the `[`")
+        }
+    };
+    Some(Finding::error("bad-reference", stray.place, "this is not read as a reference").help(help))
+}
+
+/// HTML that readers see with its angle brackets, and what to write in its place.
+fn shown_as_typed(html: &At<String>) -> Finding {
+    let words = html.value.trim_start_matches('<');
+    let name = words.split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or_default();
+    let help = match name.to_ascii_lowercase().as_str() {
+        // What no report lets through.
+        "iframe" | "script" | "style" | "embed" | "object" | "video" | "audio" | "form" => {
+            "link to it, `[words](https://…)`: pages ask nothing of other hosts".to_owned()
+        }
+        "" => "take it out; what is for the desk alone stands in `notes`".to_owned(),
+        name => {
+            let instead = match name {
+                "b" | "strong" => "write `**words**`",
+                "i" | "em" => "write `*words*`",
+                "a" => "write `[words](https://…)`",
+                "img" | "picture" | "figure" => "write `![words](/media/picture.png)`",
+                "br" => "put a backslash at the end of the line",
+                _ => "use Markdown, or put a backslash before the `<` where these are letters",
+            };
+            format!("{instead}; or let HTML through: `raw_html: true` in `content/report.yaml`")
+        }
+    };
+    Finding::warning("raw-html", html.place, "readers see this HTML as it is typed").help(help)
 }

@@ -131,8 +131,8 @@ impl<'d> Laid<'d> {
         let report = report::report(drafts, &mut findings);
         let (names, gathered) = gather::gather(drafts, &mut findings);
         let pictures = pictures::gather(drafts, inputs, &mut findings);
-        let time_zone = report.time_zone.clone();
-        let context = Context { names, pictures, inputs: inputs.clone(), time_zone };
+        let (time_zone, raw_html) = (report.time_zone.clone(), report.raw_html);
+        let context = Context { names, pictures, inputs: inputs.clone(), time_zone, raw_html };
         Self { report, gathered, context, findings }
     }
 }

@@ -81,6 +81,16 @@ impl Names {
         self.named.contains_key(id)
     }
 
+    /// The id that a word with hyphens in it is but for a slip or two.
+    pub(super) fn almost(&self, word: &str) -> Option<&str> {
+        const SLIPS: usize = 2;
+        if !word.contains('-') {
+            return None;
+        }
+        let known = self.named.keys().map(|id| (strsim::osa_distance(word, id.as_str()), id.as_str()));
+        known.filter(|(slips, _)| *slips <= SLIPS).min().map(|(_, id)| id)
+    }
+
     /// The id of the article or document whose file this is.
     pub(super) fn of_file(&self, path: &str) -> Option<&Id> {
         self.articles.get(path).or_else(|| self.copies.get(path))

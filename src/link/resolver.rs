@@ -21,12 +21,15 @@ pub(super) struct Context {
     pub(super) pictures: Pictures,
     pub(super) inputs: Inputs,
     pub(super) time_zone: TimeZone,
+    /// Whether the report lets HTML in articles through.
+    pub(super) raw_html: bool,
 }
 
 impl Context {
     /// Whether an entry that is linked without a finding comes to the same in another.
     pub(super) fn is_as(&self, other: &Self) -> bool {
         self.time_zone == other.time_zone
+            && self.raw_html == other.raw_html
             && self.pictures.lead_as(&other.pictures)
             && self.inputs.has_assets_of(&other.inputs)
             && self.names.lead_as(&other.names)

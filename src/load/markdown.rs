@@ -3,6 +3,8 @@
 //! What a Markdown parser would pass over in silence (a tie inside a tie, a tie in raw HTML, a footnote without a
 //! text) is a finding here.
 
+mod lost;
+
 use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 use rustc_hash::FxHashMap;
 
@@ -10,6 +12,7 @@ use super::values::clean_path;
 use crate::diagnostic::Finding;
 use crate::model::{Form, Id, Leads, Prose, Reference, is_own_picture, leads};
 use crate::text::{At, FileId, Place, Span};
+pub use lost::{Slip, Stray};
 
 /// What words of an article are tied to, as typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +32,10 @@ pub struct Body {
     pub references: Vec<Reference<Target>>,
     /// Its pictures, paths below `content/`, in the order of the text.
     pub pictures: Vec<At<String>>,
+    /// What was typed as letters and may have been meant as ties, in the order of the text.
+    pub strays: Vec<Stray>,
+    /// Its raw HTML, a block or an opening tag each, in the order of the text.
+    pub html: Vec<At<String>>,
 }
 
 /// The Markdown that articles are written in: `CommonMark` with tables, footnotes, definition lists, heading ids.
@@ -71,6 +78,7 @@ pub(super) fn read(file: FileId, text: &str, start: usize, folder: &str) -> (Bod
         }
     }
     let shift = reader.events(parser.into_offset_iter());
+    reader.drop_told_strays();
     if shift {
         reader.lower_headings();
     }
@@ -103,12 +111,22 @@ impl<'a> Reader<'a> {
         let mut first_level = false;
         let mut heading: Option<(usize, String)> = None;
         let mut in_code = false;
+        // Ids and addresses that are shown as they are typed.
+        let mut is_typed = false;
         for (event, range) in events {
             let event = self.citations_in_a_row(event, &range);
             match &event {
                 Event::Start(Tag::Link { link_type, dest_url, .. }) => {
                     self.link(*link_type, dest_url, &range);
+                    is_typed = matches!(
+                        link_type,
+                        LinkType::ShortcutUnknown
+                            | LinkType::CollapsedUnknown
+                            | LinkType::Autolink
+                            | LinkType::Email
+                    );
                 }
+                Event::End(TagEnd::Link) => is_typed = false,
                 Event::Start(Tag::Image { dest_url, .. }) => self.picture(dest_url, &range),
                 Event::Start(Tag::CodeBlock(_)) => in_code = true,
                 Event::End(TagEnd::CodeBlock) => in_code = false,
@@ -124,6 +142,9 @@ impl<'a> Reader<'a> {
                 Event::Text(words) if !in_code => {
                     self.count_words(words);
                     self.look_for_lost_ties(words, &range);
+                    if !is_typed {
+                        self.look_for_strays(&range);
+                    }
                 }
                 Event::Html(words) | Event::InlineHtml(words) => self.look_in_html(words, &range),
                 _ => {}
@@ -302,54 +323,6 @@ impl<'a> Reader<'a> {
     fn count_words(&mut self, words: &str) {
         let count = words.split_whitespace().count();
         self.prose.words = self.prose.words.saturating_add(u32::try_from(count).unwrap_or(u32::MAX));
-    }
-
-    fn look_for_lost_ties(&mut self, words: &str, range: &std::ops::Range<usize>) {
-        if !words.contains(['[', ']']) {
-            return;
-        }
-        // After a backslash brackets are letters.
-        if self.markdown.get(..range.start).is_some_and(|before| before.ends_with('\\')) {
-            return;
-        }
-        let source = self.source(range);
-        let rest = self.markdown.get(range.start..).unwrap_or_default();
-        let line = rest.split('\n').next().unwrap_or_default();
-        if source.starts_with('[') && line.starts_with("[@")
-            || source.starts_with(']') && line.starts_with("](@")
-            || source.contains("](@")
-        {
-            // As far as it was meant to go.
-            let closing = if line.starts_with("](@") { ')' } else { ']' };
-            let end = line.find(closing).map_or(range.end, |at| range.start + at + closing.len_utf8());
-            let place = self.place(range.start..end.max(range.end));
-            let finding = Finding::error("bad-reference", place, "this is not read as a reference");
-            self.findings.push(finding.help("write `[words](@id)` or `[@id]`; one reference cannot stand inside another, and ids have no spaces"));
-        } else if source.starts_with(']') && line.starts_with("] (@") {
-            let range = range.start..range.start + "] (@".len();
-            let finding =
-                Finding::error("bad-reference", self.place(range), "this is not read as a reference");
-            self.findings.push(finding.help("take the space out between `]` and `(`: `[words](@id)`"));
-        } else if source.starts_with('[') && line.starts_with("[^") {
-            let name: String = line.chars().skip(2).take_while(|letter| *letter != ']').collect();
-            let finding = Finding::error(
-                "unknown-footnote",
-                self.place(range.clone()),
-                format!("there is no footnote `{name}`"),
-            );
-            self.findings.push(finding.help(format!("write its text on a line of its own: `[^{name}]: …`")));
-        }
-    }
-
-    fn look_in_html(&mut self, words: &str, range: &std::ops::Range<usize>) {
-        if words.contains("](@") || words.contains("[@") {
-            let finding = Finding::error(
-                "bad-reference",
-                self.place(range.clone()),
-                "references inside HTML are not read",
-            );
-            self.findings.push(finding.help("put the reference outside the HTML, or use Markdown"));
-        }
     }
 }
 

@@ -25,7 +25,7 @@ pub use ledger::{
     GoneDraft, LedgerDraft, Listed, PublicationDraft, PublishedArticleDraft, PublishedClaimDraft,
     SignedDraft, ledger,
 };
-pub use markdown::{Body, Target};
+pub use markdown::{Body, Slip, Stray, Target};
 pub use notes::{TAKEN_IN, own_notes};
 pub use report::{ExceptionDraft, PolicyDraft, PublisherDraft, ReportDraft};
 pub use shape::{Form, Shape, Word};
