@@ -44,6 +44,7 @@ pub const FORMS: &[Form] = &[
     form("not-utf8", "bytes that are not text in UTF-8"),
     form("path-out-of-content", "a path that leads out of `content/`"),
     form("raw-html", "HTML in an article of a report that does not let it through"),
+    form("second-lead", "an article that the front page is to lead with beside another in its language"),
     form("template-error", "a template that cannot be used"),
     form("unknown-field", "a field in a template that no page has"),
     form("unknown-words", "words that a template says and nobody wrote, or that nothing says"),

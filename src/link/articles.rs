@@ -1,11 +1,13 @@
 //! Articles, and what their words are tied to.
 
+use std::collections::BTreeMap;
+
 use super::claims::corrections;
 use super::entries::{authors, list};
 use super::resolver::{Context, Linked, Resolver, text};
 use crate::diagnostic::Finding;
 use crate::load::{ArticleDraft, Slip, Stray, Target};
-use crate::model::{Any, Article, Id, Reference};
+use crate::model::{Any, Article, Desk, Facts, Id, Reference, Withheld};
 use crate::text::{At, Place};
 
 pub(super) fn article(draft: &ArticleDraft, context: &Context) -> Linked<Article> {
@@ -14,13 +16,13 @@ pub(super) fn article(draft: &ArticleDraft, context: &Context) -> Linked<Article
     let pictures = draft.body.pictures.iter();
     let pictures =
         pictures.filter_map(|path| Some(At::new(context.pictures.find(&path.value)?, path.place))).collect();
-    let (Some(front), Some(id)) = (&draft.front, &draft.id) else { return resolver.linked(None, None) };
-    let linked = Article {
     let strays = draft.body.strays.iter().filter_map(|stray| meant(stray, context));
     resolver.findings.extend(strays);
     if !context.raw_html {
         resolver.findings.extend(draft.body.html.iter().map(shown_as_typed));
     }
+    let (Some(front), Some(id)) = (&draft.front, &draft.id) else { return resolver.linked(None, None) };
+    let linked = Article {
         entry: resolver.entry(id, &front.common),
         title: text(&front.title),
         date: front.date.clone(),
@@ -28,13 +30,33 @@ pub(super) fn article(draft: &ArticleDraft, context: &Context) -> Linked<Article
         authors: authors(list(front.authors.as_ref()), &mut resolver),
         language: front.lang.as_ref().map(text),
         translation_of: front.translation_of.as_ref().and_then(|original| resolver.article(original)),
-        lead: front.lead.as_ref().is_some_and(|lead| lead.value),
+        lead: front.lead.filter(|lead| lead.value).map(|lead| lead.place),
         corrections: corrections(list(front.corrections.as_ref()), &mut resolver.findings),
         prose: draft.body.prose.clone(),
         references,
         pictures,
     };
     resolver.linked(Some(linked), Some(&front.common))
+}
+
+/// Looks after articles that the front page is to lead with: one for each language. A draft may wait for its turn.
+pub(super) fn second_leads(facts: &Facts, desk: &Desk, findings: &mut Vec<Finding>) {
+    let mut first: BTreeMap<&str, (&Article, Place)> = BTreeMap::new();
+    for (key, article) in facts.articles.iter() {
+        let withheld = desk.withheld.get(&Any::Article(key)).map(|withheld| withheld.value);
+        let Some(place) = article.lead.filter(|_| withheld != Some(Withheld::Draft)) else { continue };
+        let language = article.language.as_ref().map_or(facts.report.language.as_str(), |tag| &tag.value);
+        let Some((leading, there)) = first.get(language) else {
+            first.insert(language, (article, place));
+            continue;
+        };
+        let message = format!("`{}` already leads in this language (`{language}`)", leading.entry.id);
+        findings.push(
+            Finding::error("second-lead", place, message)
+                .also(*there, "the first one")
+                .help("the front page leads with one article for each language: take `lead` out of one"),
+        );
+    }
 }
 
 fn linked(reference: &Reference<Target>, resolver: &mut Resolver<'_>) -> Reference<Any> {

@@ -91,6 +91,7 @@ impl Linker {
         let Aside { desk, mut findings, unknown, broken, .. } = aside;
         findings.extend(names.explain(unknown));
         findings.extend(circles::circles(&facts));
+        articles::second_leads(&facts, &desk, &mut findings);
         names::former_ids(&facts, names, &mut findings);
 
         let finished = Finished::of(&mut facts, &desk, &broken, finished.as_ref());

@@ -22,8 +22,8 @@ pub struct Article {
     pub language: Option<At<String>>,
     /// The article it translates.
     pub translation_of: Option<At<Key<Article>>>,
-    /// Whether the front page leads with it.
-    pub lead: bool,
+    /// Where it says that the front page leads with it, if it does.
+    pub lead: Option<Place>,
     /// What we changed in it.
     pub corrections: Vec<Correction>,
     /// Its text.

@@ -44,7 +44,7 @@ impl Book<'_> {
     /// The article that the front page leads with: in the report's own language if there is one, and the only one
     /// there is, if there is but one.
     fn lead(&self) -> Option<Key<Article>> {
-        let leading = || self.facts.articles.iter().filter(|(_, article)| article.lead);
+        let leading = || self.facts.articles.iter().filter(|(_, article)| article.lead.is_some());
         let own = leading().find(|(_, article)| self.language_of(article) == self.facts.report.language);
         let only = if let [only] = &self.order.articles[..] { Some(*only) } else { None };
         own.or_else(|| leading().next()).map(|(key, _)| key).or(only)
