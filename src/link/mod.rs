@@ -133,6 +133,7 @@ impl<'d> Laid<'d> {
         let (names, gathered) = gather::gather(drafts, &mut findings);
         let pictures = pictures::gather(drafts, inputs, &mut findings);
         let (time_zone, raw_html) = (report.time_zone.clone(), report.raw_html);
+        findings.extend(names.explain(report::unknown_in_exceptions(&report, &names)));
         let context = Context { names, pictures, inputs: inputs.clone(), time_zone, raw_html };
         Self { report, gathered, context, findings }
     }

@@ -5,6 +5,7 @@ use crate::load::{Draft, ExceptionDraft, Many, PolicyDraft, ReportDraft};
 use crate::model::{Exception, Id, Policy, Publisher, Report};
 use crate::text::{At, FileId};
 
+use super::names::{Names, Unknown};
 use super::resolver::text;
 
 /// The report's own settings. Where the file is missing or broken, which was reported, all are as if not given.
@@ -87,6 +88,14 @@ fn exception(draft: &At<ExceptionDraft>) -> Exception {
         level: draft.value.level.value.level(),
         why: text(&draft.value.why),
     }
+}
+
+/// The ids in exceptions that nobody has. One that is gone is what `lost-address` is about.
+pub(super) fn unknown_in_exceptions(report: &Report, names: &Names) -> Vec<Unknown> {
+    let exceptions = report.exceptions.iter().filter(|exception| exception.rule.value != "lost-address");
+    let ids = exceptions.flat_map(|exception| &exception.ids);
+    let unknown = ids.filter(|id| !names.knows(&id.value));
+    unknown.map(|id| Unknown { word: id.value.to_string(), place: id.place, wanted: "an id" }).collect()
 }
 
 fn ids_of(Many(ids): &Many<crate::load::Ref>) -> Vec<At<Id>> {
