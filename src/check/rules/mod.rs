@@ -57,6 +57,7 @@ rules! {
     "undated-utterance" undated_utterance: Words, Warning;
 
     "reported-before-it-happened" reported_before_it_happened: Dates, Error;
+    "impossible-times" impossible_times: Dates, Error;
     "unresolved-relative-date" unresolved_relative_date: Dates, Error;
     "undeclared-inference" undeclared_inference: Dates, Warning;
     "wrong-weekday" wrong_weekday: Dates, Error;
