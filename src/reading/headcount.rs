@@ -40,25 +40,63 @@ fn headcount(tokens: &Tokens<'_>, at: usize) -> Option<Headcount> {
     if !(2..=MANY).contains(&count) || part_of_more || vague(tokens.before(at)) {
         return None;
     }
+    let start = tokens.get(at)?.start;
     let mut others = tokens.before(at).is_some_and(|before| before.is(Meaning::Others));
-    for next in at + length..=at + length + DESCRIBING {
-        let token = tokens.get(next)?;
-        let gap = tokens.gap(next - 1);
-        if !gap.chars().all(|letter| letter.is_whitespace() || letter == '-') || gap.is_empty() {
-            return None;
-        }
+    let mut last_others = None;
+    let mut next = at + length;
+    while let Some(token) =
+        tokens.get(next).filter(|_| next <= at + length + DESCRIBING && is_joined(next, tokens))
+    {
         let anybody = token.is(Meaning::Anybody);
         if anybody || token.is(Meaning::People) {
-            let start = tokens.get(at)?.start;
             return Some(Headcount { span: Span::new(start, token.end()), count, others, anybody });
         }
         if token.is(Meaning::Others) {
             others = true;
+            last_others = Some(next);
         } else if !describes(token, next, tokens) {
-            return None;
+            break;
         }
+        next += 1;
     }
-    None
+    let last =
+        last_others.filter(|last| stand_alone(*last, next, tokens) && !counts_things_before(at, tokens))?;
+    let end = tokens.get(last)?.end();
+    Some(Headcount { span: Span::new(start, end), count, others: true, anybody: false })
+}
+
+/// Whether a token follows upon the one before it with nothing but blanks or a hyphen between.
+fn is_joined(at: usize, tokens: &Tokens<'_>) -> bool {
+    let gap = tokens.gap(at - 1);
+    !gap.is_empty() && gap.chars().all(|letter| letter.is_whitespace() || letter == '-')
+}
+
+/// Whether the word for others at `at` has no noun behind it, as far as the words show, which make no sense as one from
+/// `end` on: "three others", "drei weitere waren dabei", "trzej inni".
+fn stand_alone(at: usize, end: usize, tokens: &Tokens<'_>) -> bool {
+    let behind = |at: usize| tokens.get(at).filter(|_| is_joined(at, tokens));
+    match tokens.language {
+        Language::English => tokens.get(at).is_some_and(|token| token.text == "others"),
+        Language::German => behind(end).is_none_or(|token| !token.text.starts_with(char::is_uppercase)),
+        Language::Polish => {
+            behind(at + 1).is_none_or(|token| token.is(Meaning::Alone))
+                || tokens.before(at).is_some_and(|number| number.is(Meaning::Personal))
+        }
+        Language::Other => false,
+    }
+}
+
+/// Whether something else than people is counted before: of "two missiles and three others", three are missiles.
+fn counts_things_before(at: usize, tokens: &Tokens<'_>) -> bool {
+    let is_thing = |token: &Token<'_>| {
+        let capital = token.text.starts_with(char::is_uppercase);
+        token.is_unknown() && capital == (tokens.language == Language::German)
+    };
+    (0..at).any(|before| {
+        let counted = number(tokens, before).filter(|(count, _)| *count <= MANY);
+        let next = counted.map(|(_, length)| before + length).filter(|next| is_joined(*next, tokens));
+        next.and_then(|next| tokens.get(next)).is_some_and(is_thing)
+    })
 }
 
 /// Whether a word can stand between a number and those it counts, as far as its form tells.

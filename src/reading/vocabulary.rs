@@ -53,6 +53,10 @@ pub(super) enum Meaning {
     Describing,
     /// Beside those named before.
     Others,
+    /// Counts people and nothing else: `trzej`.
+    Personal,
+    /// Shows that what stands before it has no noun: `trzech innych było`.
+    Alone,
     /// Makes a number vague.
     About,
     /// A verb of telling.
@@ -181,6 +185,8 @@ fn meaning(head: &str) -> Option<Meaning> {
         "people" => Meaning::People,
         "describing" => Meaning::Describing,
         "others" => Meaning::Others,
+        "personal" => Meaning::Personal,
+        "alone" => Meaning::Alone,
         "about" => Meaning::About,
         "telling" => Meaning::Telling,
         _ => return None,

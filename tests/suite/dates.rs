@@ -295,6 +295,16 @@ fn a_date_lists_just_as_many_as_its_title_counts() {
         let sheet = format!("{SPEAKERS}dates: {{call: {{date: 2024-02-19, {event}}}}}\n");
         let files = [("content/facts/all.yaml", sheet)];
         assert_eq!(found("title: Leak\n", &files, "headcount-mismatch").len(), count, "{event}");
+        (
+            "en",
+            "Änne Gräfe and three others were on the line.",
+            about("graefe"),
+            short("three others", "1 named"),
+        ),
+        ("de", "Änne Gräfe und drei andere hörten zu.", about("graefe"), short("drei andere", "1 named")),
+        ("pl", "Łoś i trójka innych słuchali.", about("los"), short("trójka innych", "1 named")),
+        ("en", "Łoś and two others talked.", about("los, graefe, weiss"), String::new()),
+        ("en", "Łoś and three others talked.", about("los") + "    unnamed: 3\n", String::new()),
     }
 }
 

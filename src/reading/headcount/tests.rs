@@ -31,6 +31,18 @@ fn people_are_counted_in_three_languages() {
         (Language::Polish, "i trzech innych wojskowych", "trzech innych wojskowych = 3 others"),
         (Language::Polish, "dwudziestu jeden osób", "dwudziestu jeden osób = 21 of any sort"),
         (Language::Polish, "pięcioro dzieci", "pięcioro dzieci = 5"),
+        // Others need no noun of their own.
+        (Language::English, "Änne Łoś and three others were on the line", "three others = 3 others"),
+        (Language::English, "On 3 March Änne Łoś met two others.", "two others = 2 others"),
+        (Language::German, "Änne Łoś und drei andere waren in der Leitung", "drei andere = 3 others"),
+        (Language::German, "mit drei weiteren, die schwiegen", "drei weiteren = 3 others"),
+        (Language::Polish, "Änne Łoś i trójka innych była na linii", "trójka innych = 3 others"),
+        (Language::Polish, "i troje innych rozmówców", "troje innych = 3 others"),
+        (
+            Language::Polish,
+            "z trzema innymi na linii; trzech innych.",
+            "trzema innymi = 3 others; trzech innych = 3 others",
+        ),
     ];
     for (language, text, expected) in rows {
         assert_eq!(read(text, language), expected, "{text}");
@@ -56,6 +68,12 @@ fn what_counts_no_people_or_not_exactly_is_passed_over() {
             Language::German,
             "ein Offizier; rund vier Offiziere; drei bis vier Männer; vier Tage später Soldaten",
         ),
+        (Language::English, "two missiles hit it and three others missed; three other missiles; three more"),
+        (
+            Language::German,
+            "drei weitere Raketen; drei weitere schwere Raketen; zwei Raketen und drei andere",
+        ),
+        (Language::Polish, "trzech innych rakiet; dwie rakiety i trzy inne"),
         (Language::German, "vier Raketen der Soldaten; mindestens zwei Personen"),
         (Language::Polish, "około czterech oficerów; trzech lub czterech żołnierzy; trzy rakiety oficerów"),
         (Language::Polish, "ponad dwudziestu żołnierzy; pierwszych czterech oficerów; trzy dni"),
