@@ -72,33 +72,56 @@ fn at_once(one: &Role, other: &Role) -> Option<&'static str> {
     if [one, other].iter().any(|role| role.from.is_none() && role.until.is_none()) {
         return Some("at times that are not given");
     }
-    overlap(held(one)?, held(other)?).then_some("at the same time")
+    let (held, also_held) = (Held::of(one)?, Held::of(other)?);
+    if held.overlaps(&also_held) {
+        return Some("at the same time");
+    }
+    begin_alike(one, other).then_some("at times that may be the same")
 }
 
-/// The days on which a role was held for sure, both included. Nothing where a date is doubtful.
-fn held(role: &Role) -> Option<(Day, Day)> {
-    let sure = |date: &Date| !date.is_uncertain() && !date.is_approximate();
-    let from = role.from.as_ref().map(|from| &from.value);
-    let until = role.until.as_ref().map(|until| &until.value);
-    let until = match until {
-        Some(End::Open) => Some(Day::MAX),
-        Some(End::On(date)) if sure(date) => Some(date.earliest().day()?),
-        Some(End::On(_)) => return None,
-        None => None,
-    };
-    let from = match from {
-        Some(date) if sure(date) => Some(date.latest().day()?),
-        Some(_) => return None,
-        None => None,
-    };
-    // Of a role with one end known, that one day is all that is sure.
-    Some((from.or(until)?, until.or(from)?))
+/// Whether two roles of which no end is known may have begun at the same time: then neither followed the other.
+fn begin_alike(one: &Role, other: &Role) -> bool {
+    let runs_on = |role: &Role| role.until.as_ref().is_none_or(|until| until.value == End::Open);
+    let (Some(from), Some(other_from)) = (&one.from, &other.from) else { return false };
+    let (from, other_from) = (&from.value, &other_from.value);
+    runs_on(one) && runs_on(other) && !from.certainly_before(other_from) && !other_from.certainly_before(from)
 }
 
-/// Whether two stretches have more in common than the day of a handover.
-fn overlap(one: (Day, Day), other: (Day, Day)) -> bool {
-    let (first, last) = (one.0.max(other.0), one.1.min(other.1));
-    first < last || first == last && [one, other].iter().any(|held| held.0 < first && first < held.1)
+/// The days on which a role was held for sure.
+struct Held {
+    first: Day,
+    last: Day,
+    /// Whether it is said when it began.
+    begins: bool,
+    /// Whether it is said when it ended.
+    ends: bool,
+}
+
+impl Held {
+    /// Nothing where a date is doubtful. Of a role with one end known, that one day is all that is sure.
+    fn of(role: &Role) -> Option<Self> {
+        let sure = |date: &Date| !date.is_uncertain() && !date.is_approximate();
+        let until = match role.until.as_ref().map(|until| &until.value) {
+            Some(End::Open) => Some(Day::MAX),
+            Some(End::On(date)) if sure(date) => Some(date.earliest().day()?),
+            Some(End::On(_)) => return None,
+            None => None,
+        };
+        let from = match role.from.as_ref().map(|from| &from.value) {
+            Some(date) if sure(date) => Some(date.latest().day()?),
+            Some(_) => return None,
+            None => None,
+        };
+        let (first, last) = (from.or(until)?, until.or(from)?);
+        Some(Self { first, last, begins: from.is_some(), ends: until.is_some() })
+    }
+
+    /// Whether two have more in common than the day of a handover.
+    fn overlaps(&self, other: &Self) -> bool {
+        let (first, last) = (self.first.max(other.first), self.last.min(other.last));
+        let hands_over = |one: &Self, other: &Self| one.ends && one.last == last && other.begins && other.first == first;
+        first < last || first == last && !hands_over(self, other) && !hands_over(other, self)
+    }
 }
 
 #[cfg(test)]
@@ -123,6 +146,8 @@ people:
     fn two_offices_in_one_body_must_lie_apart_in_time() {
         let unknown = "Warning 6: `Inspector` and `Commander`, both in `army`, at times that are not given";
         let same = "Warning 6: `Inspector` and `Commander`, both in `army`, at the same time";
+        let alike =
+            "Warning 6: `Inspector` and `Commander`, both in `army`, at times that may be the same";
         let cases = [
             ("", "", unknown),
             ("from: 2018, until: 2020", "", unknown),
@@ -137,6 +162,16 @@ people:
             ("from: 2018", "from: 2020", ""),
             ("from: 2018?, until: ..", "from: 2020, until: ..", ""),
             ("until: 2018", "from: 2020", ""),
+            ("until: 2020-05-01", "from: 2020-05-01", ""),
+            // Neither can have followed the other.
+            ("from: 2023-01-01", "from: 2023-01-01", same),
+            ("from: 2023-01-01, until: 2023-06-01", "from: 2023-01-01", same),
+            ("from: 2023-01-01", "from: 2023-01-01, until: ..", same),
+            ("until: 2023-01-01", "until: 2023-01-01", same),
+            ("from: 2023", "from: 2023-05", alike),
+            ("from: 2023, until: ..", "from: 2023-05", alike),
+            ("from: 2023, until: 2024", "from: 2023-05", ""),
+            ("from: 2023?", "from: 2023-05", ""),
         ];
         for (one, other, expected) in cases {
             let of = |title: &str, when: &str| {
