@@ -209,6 +209,28 @@ fn a_weekday_is_held_against_its_date() {
 }
 
 #[test]
+fn a_weekday_in_the_title_or_a_summary_of_a_date_is_held_against_it() {
+    let cases = [
+        ("title: Talks on Tuesday, date: 2024-03-11", 1),
+        ("title: Talks on Monday, date: 2024-03-11", 0),
+        ("title: Talks on Tuesday, date: 2024-03", 0),
+        ("title: 'Talks on Tuesday, 11 March 2024', date: 2024", 1),
+        ("title: Talks, date: 2024-03-11, summary: 'They met on Tuesday, 11 March.'", 1),
+        ("title: Talks, date: 2024, summary: 'They met on Tuesday, 11 March 2024.'", 1),
+        // A summary can go on to another day.
+        ("title: Talks, date: 2024-03-11, summary: They met again on Tuesday.", 0),
+        ("title: Talks, date: 2024-03-11, summary: 'They met again on Tuesday, 12 March.'", 0),
+    ];
+    for (event, count) in cases {
+        let files = [("content/facts/all.yaml", format!("dates: {{talks: {{{event}}}}}\n"))];
+        assert_eq!(found("title: Leak\n", &files, "wrong-weekday").len(), count, "{event}");
+    }
+    let summary = "    summary: Am Dienstag, dem 11. März 2024.\n";
+    let wrong = "11 March 2024 is a Monday, not a Tuesday";
+    rows("wrong-weekday", &[("de", "Es wurde bekannt.", "es", summary, wrong)]);
+}
+
+#[test]
 fn a_weekday_in_an_article_is_held_against_the_date_beside_it() {
     let cases = [
         ("en", "It came out on Tuesday, [11 March 2024](@los).", 1),
@@ -273,6 +295,16 @@ fn a_number_of_people_agrees_with_those_listed() {
         ("en", "Four missiles were named.", about("los"), String::new()),
         ("de", "Drei bis vier Offiziere sprachen.", about("los"), String::new()),
         ("pl", "Rozmawiało około czterech oficerów.", about("los"), String::new()),
+        (
+            "en",
+            "Änne Gräfe and three others were on the line.",
+            about("graefe"),
+            short("three others", "1 named"),
+        ),
+        ("de", "Änne Gräfe und drei andere hörten zu.", about("graefe"), short("drei andere", "1 named")),
+        ("pl", "Łoś i trójka innych słuchali.", about("los"), short("trójka innych", "1 named")),
+        ("en", "Łoś and two others talked.", about("los, graefe, weiss"), String::new()),
+        ("en", "Łoś and three others talked.", about("los") + "    unnamed: 3\n", String::new()),
         ("en", "Two soldiers and three officers talked.", about("los") + "    unnamed: 4\n", String::new()),
     ];
     for (language, text, more, expected) in cases {
@@ -295,16 +327,6 @@ fn a_date_lists_just_as_many_as_its_title_counts() {
         let sheet = format!("{SPEAKERS}dates: {{call: {{date: 2024-02-19, {event}}}}}\n");
         let files = [("content/facts/all.yaml", sheet)];
         assert_eq!(found("title: Leak\n", &files, "headcount-mismatch").len(), count, "{event}");
-        (
-            "en",
-            "Änne Gräfe and three others were on the line.",
-            about("graefe"),
-            short("three others", "1 named"),
-        ),
-        ("de", "Änne Gräfe und drei andere hörten zu.", about("graefe"), short("drei andere", "1 named")),
-        ("pl", "Łoś i trójka innych słuchali.", about("los"), short("trójka innych", "1 named")),
-        ("en", "Łoś and two others talked.", about("los, graefe, weiss"), String::new()),
-        ("en", "Łoś and three others talked.", about("los") + "    unnamed: 3\n", String::new()),
     }
 }
 
