@@ -4,7 +4,7 @@ use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::typed::Typed;
 use crate::model::{Any, Article, Facts, Form, Leads, leads};
-use crate::text::{At, Place, Span};
+use crate::text::{At, FileId, Inputs, Place, Span};
 
 /// What a block is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -75,6 +75,30 @@ pub(super) fn blocks(article: &Article, facts: &Facts) -> Vec<RawBlock> {
     }
     reader.close();
     reader.blocks
+}
+
+/// The title and the summary of an article.
+pub(super) fn head(article: &Article, inputs: &Inputs) -> Vec<RawBlock> {
+    let block = |words: &At<String>| {
+        let mut block = RawBlock::new(BlockKind::Heading, words.place.file);
+        block.typed.push(&words.value, inputs.part(words, Span::new(0, words.value.len())).span);
+        block
+    };
+    std::iter::once(&article.title).chain(&article.entry.summary).map(block).collect()
+}
+
+impl RawBlock {
+    fn new(kind: BlockKind, file: FileId) -> Self {
+        Self {
+            kind,
+            row: None,
+            note: None,
+            typed: Typed::new(file),
+            ties: Vec::new(),
+            lost: Vec::new(),
+            notes: Vec::new(),
+        }
+    }
 }
 
 struct Reader<'a> {
@@ -220,16 +244,8 @@ impl Reader<'_> {
     }
 
     fn fresh(&self, kind: BlockKind) -> RawBlock {
-        let typed = Typed::new(self.article.entry.place.file);
-        RawBlock {
-            kind,
-            row: self.row,
-            note: self.note.clone(),
-            typed,
-            ties: Vec::new(),
-            lost: Vec::new(),
-            notes: Vec::new(),
-        }
+        let new = RawBlock::new(kind, self.article.entry.place.file);
+        RawBlock { row: self.row, note: self.note.clone(), ..new }
     }
 
     /// The block that is open, or a new one.

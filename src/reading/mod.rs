@@ -41,6 +41,7 @@ use rayon::prelude::*;
 
 use crate::model::{Allowed, Any, Article, Claim, Facts, Key, Record};
 use crate::text::Inputs;
+use block::RawBlock;
 use heard::Hearings;
 use names::Names;
 
@@ -60,6 +61,8 @@ pub struct ReadArticle {
     pub key: Key<Article>,
     /// What it is written in.
     pub language: Language,
+    /// Its title and its summary. They cite nothing: no claim carries them, and none is missed.
+    pub head: Vec<Block>,
     /// Its text, from the top.
     pub blocks: Vec<Block>,
     /// How much of it claims carry.
@@ -100,9 +103,14 @@ impl Reading {
 }
 
 impl ReadArticle {
-    /// Every sentence, in the order of the text.
+    /// Every sentence of its text, in its order.
     pub fn sentences(&self) -> impl Iterator<Item = &Sentence> {
         self.blocks.iter().flat_map(|block| &block.sentences)
+    }
+
+    /// The sentences of its title and its summary.
+    pub fn head_sentences(&self) -> impl Iterator<Item = &Sentence> {
+        self.head.iter().flat_map(|block| &block.sentences)
     }
 
     /// Notes which sentences the desk lets stand without a claim.
@@ -142,17 +150,30 @@ fn read_one(
     inputs: &Inputs,
     names: &Names,
 ) -> ReadArticle {
-    let mut read = read_article(key, article, &record.facts, names);
+    let mut read = read_article(key, article, &record.facts, inputs, names);
     let allowed = record.desk.allowed.get(&Any::Article(key)).map_or(&[][..], Vec::as_slice);
     read.answer(allowed, inputs);
     read.coverage = Coverage::of(read.sentences());
     read
 }
 
-fn read_article(key: Key<Article>, article: &Article, facts: &Facts, names: &Names) -> ReadArticle {
+fn read_article(
+    key: Key<Article>,
+    article: &Article,
+    facts: &Facts,
+    inputs: &Inputs,
+    names: &Names,
+) -> ReadArticle {
     let tag = article.language.as_ref().map_or(facts.report.language.as_str(), |tag| tag.value.as_str());
     let language = Language::of(tag);
-    let mut blocks = cut::cut(&block::blocks(article, facts), language);
+    let head = read_blocks(&block::head(article, inputs), language, names);
+    let mut blocks = read_blocks(&block::blocks(article, facts), language, names);
+    carry::carry(&mut blocks);
+    ReadArticle { key, language, head, blocks, coverage: Coverage::default() }
+}
+
+fn read_blocks(raw: &[RawBlock], language: Language, names: &Names) -> Vec<Block> {
+    let mut blocks = cut::cut(raw, language);
     for block in &mut blocks {
         let mut quoted = false;
         for sentence in &mut block.sentences {
@@ -164,8 +185,7 @@ fn read_article(key: Key<Article>, article: &Article, facts: &Facts, names: &Nam
             sentence.mentions = when::mentions(sentence.text(), language);
         }
     }
-    carry::carry(&mut blocks);
-    ReadArticle { key, language, blocks, coverage: Coverage::default() }
+    blocks
 }
 
 #[cfg(test)]

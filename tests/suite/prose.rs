@@ -15,10 +15,14 @@ struct Desk {
 
 impl Desk {
     fn found(&self, language: &str, prose: &str) -> Vec<String> {
+        self.found_in(language, "title: A", prose)
+    }
+
+    fn found_in(&self, language: &str, front: &str, prose: &str) -> Vec<String> {
         let file = |path: &str, text: String| Input { path: path.to_owned(), text: text.into() };
         let files = vec![
             file("content/report.yaml", format!("title: The leak\nlanguage: {language}\n")),
-            file("content/articles/a.md", format!("---\ntitle: A\n---\n{prose}\n")),
+            file("content/articles/a.md", format!("---\n{front}\n---\n{prose}\n")),
             file("content/facts/f.yaml", self.sheet.to_owned()),
         ];
         let inputs = Inputs::new(files, BTreeMap::new());
@@ -290,4 +294,43 @@ fn dropped_hedge() {
     }
     hedged!("wohl", "He left.").catches(&[("en", "", "He left.")]);
     hedged!("vermutlich", "He presumably left.").lets_pass(&[("en", "")]);
+}
+
+#[test]
+fn titles_and_summaries_are_read_as_the_text_is() {
+    let all_of_one = "Somebody spoke. [@one] Somebody spoke. [@one]";
+    let several = "Somebody spoke. [@one] Somebody heard it. [@three]";
+    let cases = [
+        ("vague-attribution", "en", "title: A\nsummary: It reportedly broke.", "", "reportedly"),
+        ("vague-attribution", "de", "title: Der angebliche Anruf", "", "angebliche"),
+        ("vague-attribution", "en", "title: A\nsummary: They say “it reportedly broke”.", "", ""),
+        ("vague-attribution", "en", "title: Did it reportedly break?", "", ""),
+        ("unknown-person", "en", "title: A\nsummary: Thomas Müller was there.", "", "Thomas Müller"),
+        ("unknown-person", "en", "title: A\nsummary: 'Yes: Thomas Müller was.'", "", "Thomas Müller"),
+        (
+            "unknown-person",
+            "en",
+            "title: A\nsummary: >\n  Then Thomas\n  Müller was.",
+            "",
+            "Then Thomas\n  Müller was.",
+        ),
+        ("unknown-person", "pl", "title: A\nsummary: Była tam Änne Łoś.", "", ""),
+        ("plural-sources-one", "en", "title: Several sources say so", all_of_one, "Several sources"),
+        ("plural-sources-one", "en", "title: Several sources say so", several, ""),
+        ("plural-sources-one", "en", "title: Several sources say so", "Nothing is stated.", ""),
+        (
+            "wrong-weekday",
+            "en",
+            "title: A\nsummary: It broke on Tuesday, 11 March 2024.",
+            "",
+            "Tuesday, 11 March 2024",
+        ),
+        // Nobody expects a headline to cite.
+        ("uncited-statement", "en", "title: Änne Łoś left in 2024", "", ""),
+        ("low-coverage", "en", "title: Änne Łoś left in 2024", "", ""),
+    ];
+    for (rule, language, front, prose, expected) in cases {
+        let found = Desk { rule, sheet: SHEET }.found_in(language, front, prose).join(" | ");
+        assert_eq!(found.trim_end(), expected, "{rule}: {front}");
+    }
 }

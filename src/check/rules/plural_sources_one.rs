@@ -1,8 +1,10 @@
 //! Several are said to say so, and there is one.
 
+use std::collections::BTreeSet;
+
 use crate::check::{Found, Look, Matter};
 use crate::diagnostic::Finding;
-use crate::model::{Any, Claim, Speaker};
+use crate::model::{Any, Claim, Key, Speaker};
 use crate::reading::{Language, Lists, Met, Phrases, Sentence, Wording};
 
 pub(super) const LOOK: Look = Look::Prose(look);
@@ -13,10 +15,16 @@ fn look(matter: &Matter<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     for article in &matter.reading.articles {
         let lists = Lists::of(article.language);
-        for sentence in article.sentences().filter(|sentence| sentence.is_carried()) {
+        let stated: BTreeSet<Key<Claim>> =
+            article.sentences().flat_map(|sentence| &sentence.claims).copied().collect();
+        let stated: Vec<Key<Claim>> = stated.into_iter().collect();
+        let carried = article.sentences().filter(|sentence| sentence.is_carried());
+        let carried = carried.map(|sentence| (sentence, sentence.claims.as_slice()));
+        // The title and the summary tell of all that the text states.
+        let head = article.head_sentences().map(|sentence| (sentence, stated.as_slice()));
+        for (sentence, claims) in carried.chain(head) {
             let Some(met) = plural(&lists.plural, sentence) else { continue };
-            let claims: Vec<&Claim> =
-                sentence.claims.iter().filter_map(|claim| facts.claims.get(*claim)).collect();
+            let claims: Vec<&Claim> = claims.iter().filter_map(|claim| facts.claims.get(*claim)).collect();
             let [claim, ..] = claims.as_slice() else { continue };
             if let Some(finding) = finding(sentence, met, claim, &claims, report) {
                 found.push(Found { entry: Any::Article(article.key), finding });

@@ -15,7 +15,7 @@ fn look(matter: &Matter<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     for article in &matter.reading.articles {
         let mut told: FxHashSet<&str> = FxHashSet::default();
-        for sentence in article.sentences() {
+        for sentence in article.sentences().chain(article.head_sentences()) {
             for stated in sentence.states.iter().filter(|stated| stated.what == Stated::UnknownName) {
                 let Some(name) = sentence.text().get(stated.range.clone()) else { continue };
                 // Who must not be named is not named here either: `secret-in-output` stops such a page.

@@ -22,7 +22,7 @@ fn look(matter: &Matter<'_>) -> Vec<Found> {
         of_date(event, matter).into_iter().map(move |finding| Found { entry: Any::Date(key), finding })
     });
     let articles = matter.reading.articles.par_iter().flat_map_iter(|article| {
-        let sentences = article.sentences().flat_map(move |sentence| {
+        let sentences = article.sentences().chain(article.head_sentences()).flat_map(move |sentence| {
             let mentions = sentence.mentions.iter();
             let wrong = mentions.filter_map(|mention| Some((wrong(mention, mention.date()?)?, mention)));
             wrong.map(|(wrong, mention)| wrong.finding(sentence.place_of(mention.span.range())))
