@@ -91,6 +91,11 @@ fn file(path: &str, place: Place, resolver: &mut Resolver<'_>) -> Option<Any> {
 fn meant(stray: &Stray, context: &Context) -> Option<Finding> {
     let names = &context.names;
     let id = match (names.find(&stray.id), stray.slip) {
+        // One word in brackets may be one that was put into a quotation: `the [army] said`. What is cited is a claim.
+        (Some(named), Slip::NoAtSign) => {
+            let is_claim = matches!(named.any, Some(Any::Claim(_)));
+            (is_claim || stray.id.contains('-')).then_some(stray.id.as_str())?
+        }
         (Some(_), _) => stray.id.as_str(),
         (None, Slip::NoAtSign) => return None,
         (None, _) => names.almost(&stray.id)?,

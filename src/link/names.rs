@@ -81,14 +81,15 @@ impl Names {
         self.named.contains_key(id)
     }
 
-    /// The id that a word with hyphens in it is but for a slip or two.
+    /// The id that a word with hyphens in it is but for a slip or two, if it is long enough for that to be plain.
     pub(super) fn almost(&self, word: &str) -> Option<&str> {
-        const SLIPS: usize = 2;
+        const LETTERS_TO_A_SLIP: usize = 5;
+        let most = (word.len() / LETTERS_TO_A_SLIP).min(2);
         if !word.contains('-') {
             return None;
         }
         let known = self.named.keys().map(|id| (strsim::osa_distance(word, id.as_str()), id.as_str()));
-        known.filter(|(slips, _)| *slips <= SLIPS).min().map(|(_, id)| id)
+        known.filter(|(slips, _)| *slips <= most).min().map(|(_, id)| id)
     }
 
     /// The id of the article or document whose file this is.
