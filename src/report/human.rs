@@ -10,7 +10,7 @@ use annotate_snippets::{AnnotationKind, Group, Level as Shown, Renderer, Snippet
 use rustc_hash::FxHashMap;
 
 use crate::diagnostic::{Finding, Level};
-use crate::text::{FileId, Inputs, LineIndex, Place};
+use crate::text::{FileId, Inputs, LineIndex, Place, Position};
 
 /// How many bytes of a line are shown on either side of the place.
 const LINE: usize = 160;
@@ -22,7 +22,10 @@ pub fn human(findings: &[Finding], inputs: &Inputs, colour: bool) -> String {
     let mut lines = Lines { inputs, known: FxHashMap::default() };
     let mut text = String::new();
     for finding in findings {
-        let _ = writeln!(text, "{}\n", renderer.render(&[group(finding, &mut lines)]));
+        let (group, places) = group(finding, &mut lines);
+        let shown = renderer.render(&[group]);
+        let shown = places.iter().fold(shown, |shown, (counted, place)| shown.replace(counted, place));
+        let _ = writeln!(text, "{shown}\n");
     }
     text
 }
@@ -90,7 +93,7 @@ struct Lines<'i> {
 /// The lines around a place, cut out of their file.
 struct Cut<'i> {
     path: &'i str,
-    line: usize,
+    at: Position,
     source: &'i str,
     marked: Range<usize>,
 }
@@ -120,14 +123,26 @@ impl<'i> Lines<'i> {
         let to = to.max(end);
         Cut {
             path: &input.path,
-            line: index.position(text, start).line as usize,
+            at: index.position(text, start),
             source: text.get(from..to).unwrap_or_default(),
             marked: start - from..end - from,
         }
     }
 }
 
-fn group<'i>(finding: &'i Finding, lines: &mut Lines<'i>) -> Group<'i> {
+impl Cut<'_> {
+    /// The place as the renderer counts it, in the part of the line that is shown, and as it is; nothing where these
+    /// are the same.
+    fn place(&self) -> Option<(String, String)> {
+        let Self { path, at: Position { line, column }, source, marked } = self;
+        let counted = source.get(..marked.start).unwrap_or_default().chars().count() + 1;
+        (counted != *column as usize)
+            .then(|| (format!("{path}:{line}:{counted}"), format!("{path}:{line}:{column}")))
+    }
+}
+
+/// A finding as it is shown, with the places in it that have to be counted in another way.
+fn group<'i>(finding: &'i Finding, lines: &mut Lines<'i>) -> (Group<'i>, Vec<(String, String)>) {
     let level = match finding.level {
         Level::Error => Shown::ERROR,
         Level::Warning => Shown::WARNING,
@@ -135,6 +150,7 @@ fn group<'i>(finding: &'i Finding, lines: &mut Lines<'i>) -> Group<'i> {
     };
     let title = level.primary_title(clean(&finding.message)).id(finding.rule);
     let cut = lines.cut(finding.place);
+    let mut places: Vec<_> = cut.place().into_iter().collect();
     let mut primary = AnnotationKind::Primary.span(cut.marked.clone());
     if !finding.label.is_empty() {
         primary = primary.label(clean(&finding.label));
@@ -142,17 +158,18 @@ fn group<'i>(finding: &'i Finding, lines: &mut Lines<'i>) -> Group<'i> {
     let mut group = title.element(snippet(&cut).annotation(primary));
     for (place, what) in &finding.others {
         let cut = lines.cut(*place);
+        places.extend(cut.place());
         let context = AnnotationKind::Context.span(cut.marked.clone()).label(clean(what));
         group = group.element(snippet(&cut).annotation(context));
     }
     if let Some(help) = &finding.help {
         group = group.element(Shown::HELP.message(clean(help)));
     }
-    group
+    (group, places)
 }
 
 fn snippet<'i, T: Clone>(cut: &Cut<'i>) -> Snippet<'i, T> {
-    Snippet::source(cut.source).line_start(cut.line).path(cut.path)
+    Snippet::source(cut.source).line_start(cut.at.line as usize).path(cut.path)
 }
 
 /// Words of a sheet can hold anything; a terminal is told no more than what they say.
@@ -203,6 +220,12 @@ error[unsourced-claim]: no evidence for this claim
 
 "
         );
+    }
+
+    #[test]
+    fn in_a_line_that_is_shown_in_part_the_column_is_that_of_the_whole_line() {
+        let said = said(&format!("a: b\n{}[x](@nope) {}", "ä ".repeat(150), "b ".repeat(150)), "@nope");
+        assert!(said.contains(" --> content/facts/call.yaml:2:305\n"), "{said}");
     }
 
     #[test]
