@@ -133,6 +133,7 @@ impl Session {
         let (mut record, found) = self.linker.link(&loaded.drafts, &inputs, now);
         self.measure(&mut record, &inputs, bytes);
         findings.extend(found);
+        raise_missed(&mut findings);
         let (ledger, found) = Ledger::read(&inputs, &loaded.drafts, &record);
         findings.extend(found);
         let (theme, found) = self.themed(&inputs, &record.facts.report);
@@ -182,6 +183,20 @@ impl Session {
                 self.measured.get(&path).and_then(|(_, measure)| measure.clone());
         }
     }
+}
+
+/// Makes an error of it that a file is misplaced, where entries are missed that stand in it: no page may do without them.
+fn raise_missed(findings: &mut Vec<Finding>) {
+    let is_of = |finding: &Finding, level| finding.rule == "misplaced-file" && finding.level == level;
+    let mut missed: Vec<_> = findings.extract_if(.., |finding| is_of(finding, Level::Error)).collect();
+    for finding in findings.iter_mut().filter(|finding| is_of(finding, Level::Warning)) {
+        let before = missed.len();
+        missed.retain(|missed| missed.place.file != finding.place.file);
+        if missed.len() < before {
+            finding.level = Level::Error;
+        }
+    }
+    findings.append(&mut missed);
 }
 
 fn measure(bytes: &[u8]) -> Option<Measure> {

@@ -179,7 +179,10 @@ fn kind(path: &str) -> Kind {
     }
     let mut parts = path.split('/').skip(1);
     let (folder, inner) = (parts.next().unwrap_or_default(), parts.next().is_some());
-    let sheet = end.eq_ignore_ascii_case("yaml") || end.eq_ignore_ascii_case("yml");
+    // Programs that write plain texts hang an ending of their own on what they are told.
+    let named = name.rsplit_once('.').filter(|(_, end)| is_plain_text(end)).map_or(name, |(name, _)| name);
+    let named = named.rsplit_once('.').map_or("", |(_, end)| end);
+    let sheet = named.eq_ignore_ascii_case("yaml") || named.eq_ignore_ascii_case("yml");
     let article = end.eq_ignore_ascii_case("md") || end.eq_ignore_ascii_case("markdown");
     match (folder, inner) {
         ("articles" | "facts" | "media" | "archive" | "record" | "sign-offs", false) => Kind::Blocking,
@@ -206,7 +209,11 @@ fn kind(path: &str) -> Kind {
 
 /// Whether names of what people write end so, in a plain text or in a word processor.
 fn is_writing(end: &str) -> bool {
-    ["txt", "text", "doc", "docx", "odt", "rtf"].iter().any(|known| known.eq_ignore_ascii_case(end))
+    is_plain_text(end) || ["doc", "docx", "odt", "rtf"].iter().any(|known| known.eq_ignore_ascii_case(end))
+}
+
+fn is_plain_text(end: &str) -> bool {
+    ["txt", "text"].iter().any(|known| known.eq_ignore_ascii_case(end))
 }
 
 fn text(path: &str, real: &Path) -> io::Result<One> {

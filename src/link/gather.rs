@@ -85,8 +85,10 @@ pub(super) fn gather<'d>(
     }
     // Last, since they give way to those that could be read.
     for (_, draft) in drafts {
-        if let Draft::Sheet(sheet) = draft {
-            sheet.lost.iter().for_each(|id| names.lose(id));
+        match draft {
+            Draft::Sheet(sheet) if sheet.out_of_place => sheet.lost.iter().for_each(|id| names.misplace(id)),
+            Draft::Sheet(sheet) => sheet.lost.iter().for_each(|id| names.lose(id)),
+            Draft::Report(_) | Draft::Article(_) => {}
         }
     }
     (names, Gathered { slots, files })

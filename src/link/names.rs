@@ -1,12 +1,14 @@
 //! Every id there is, and what it names.
 
+use std::collections::BTreeSet;
+
 use rustc_hash::FxHashMap;
 
 use super::resolver::a_kind;
 use crate::diagnostic::Finding;
 use crate::load::{DocumentDraft, EntryDraft};
 use crate::model::{Any, Entry, Facts, Id};
-use crate::text::{At, Place, nearest};
+use crate::text::{At, FileId, Inputs, Place, nearest};
 
 /// What an id names.
 #[derive(Debug, Clone, Copy)]
@@ -26,6 +28,8 @@ pub(super) struct Names {
     articles: FxHashMap<String, Id>,
     /// Documents by their kept copy below `content/`.
     copies: FxHashMap<String, Id>,
+    /// Ids in sheets that lie where none is read, and which sheet that is.
+    misplaced: FxHashMap<Id, FileId>,
 }
 
 impl Names {
@@ -54,6 +58,11 @@ impl Names {
     pub(super) fn lose(&mut self, id: &At<Id>) {
         let lost = Named { any: None, readable: false, place: id.place };
         self.named.entry(id.value.clone()).or_insert(lost);
+    }
+
+    /// Notes an id in a sheet that lies where none is read.
+    pub(super) fn misplace(&mut self, id: &At<Id>) {
+        self.misplaced.entry(id.value.clone()).or_insert(id.place.file);
     }
 
     /// Notes the file of an article.
@@ -97,7 +106,8 @@ impl Names {
         self.articles.get(path).or_else(|| self.copies.get(path))
     }
 
-    /// Findings for ids nobody has, with those that may have been meant.
+    /// Findings for ids nobody has, with those that may have been meant. Where a sheet has them that is not read, that
+    /// sheet is what is wrong, once for all of them.
     pub(super) fn explain(&self, unknown: Vec<Unknown>) -> Vec<Finding> {
         /// Looking for what was meant takes time; after so many different words it is plain that something else is wrong.
         const SUGGESTIONS: usize = 200;
@@ -105,7 +115,12 @@ impl Names {
         known.sort_unstable();
         let mut meant: FxHashMap<String, String> = FxHashMap::default();
         let mut findings = Vec::with_capacity(unknown.len());
+        let mut missed: BTreeSet<FileId> = BTreeSet::new();
         for Unknown { word, place, wanted } in unknown {
+            if let Some(sheet) = Id::parse(&word).and_then(|id| self.misplaced.get(&id)) {
+                missed.insert(*sheet);
+                continue;
+            }
             let help = match meant.get(&word) {
                 Some(help) => help.clone(),
                 None if meant.len() >= SUGGESTIONS => "add an entry with this id, or correct it".to_owned(),
@@ -121,6 +136,8 @@ impl Names {
                     .help(help),
             );
         }
+        let missed = missed.into_iter().map(Inputs::top);
+        findings.extend(missed.map(|sheet| Finding::error("misplaced-file", sheet, "this sheet is missed")));
         findings
     }
 

@@ -137,7 +137,20 @@ pub fn load_file(file: FileId, path: &str, text: &str) -> Option<(Draft, Vec<Fin
     } else if path.starts_with("content/articles/") && ending == "md" {
         let (draft, findings) = article::load(file, path, text);
         Some((Draft::Article(Arc::new(draft)), findings))
+    } else if is_out_of_place(path) {
+        // That it is, reading the disk has said.
+        sheet::out_of_place(file, text).map(|draft| (Draft::Sheet(Arc::new(draft)), Vec::new()))
     } else {
         None
     }
+}
+
+/// Whether a file has the name of a sheet, and lies where none is read.
+fn is_out_of_place(path: &str) -> bool {
+    const OTHERS: [&str; 4] = ["record", "sign-offs", "archive", "media"];
+    let Some(below) = path.strip_prefix("content/") else { return false };
+    let folder = below.split_once('/').map_or("", |(folder, _)| folder);
+    let name = below.to_ascii_lowercase();
+    let name = name.strip_suffix(".txt").or_else(|| name.strip_suffix(".text")).unwrap_or(&name);
+    (name.ends_with(".yaml") || name.ends_with(".yml")) && !OTHERS.contains(&folder)
 }

@@ -54,6 +54,8 @@ pub struct SheetDraft {
     pub media: Vec<PictureDraft>,
     /// Ids that stand in a part that could not be read; their kind is not known.
     pub lost: Vec<At<Id>>,
+    /// Whether it lies where no sheet is read: of its ids all are lost, and nothing else is known of it.
+    pub out_of_place: bool,
     /// All of it as it was typed, for whoever asks not what words mean but whether they may be seen.
     pub typed: Option<Box<Node>>,
 }
@@ -113,6 +115,24 @@ pub(super) fn load(file: FileId, text: &str) -> (SheetDraft, Vec<Finding>) {
     }
     sheet.typed = parsed.root.map(Box::new);
     (sheet, decoder.findings)
+}
+
+/// Of a sheet that lies where none is read, no more than its ids: that nothing has them is not what is wrong. Nothing
+/// where it does not look like a sheet.
+pub(super) fn out_of_place(file: FileId, text: &str) -> Option<SheetDraft> {
+    let parsed = yaml::parse(file, text, 0);
+    let Some(Node { value: Value::Map(sections), .. }) = &parsed.root else { return None };
+    let is_section = |(key, _): &&(Key, Node)| SECTIONS.iter().any(|(name, _)| *name == &*key.word);
+    let entries = sections.iter().filter(is_section).filter_map(|(_, node)| match &node.value {
+        Value::Map(entries) => Some(entries.iter().map(|(key, _)| key)),
+        _ => None,
+    });
+    let ids = entries
+        .flatten()
+        .chain(&parsed.lost)
+        .filter_map(|key| Some(At::new(Id::parse(&key.word)?, Place { file, span: key.span })));
+    let sheet = SheetDraft { lost: ids.collect(), out_of_place: true, ..SheetDraft::default() };
+    sections.iter().any(|section| is_section(&section)).then_some(sheet)
 }
 
 fn read_sections(root: &Node, sheet: &mut SheetDraft, decoder: &mut Decoder<'_>) {

@@ -165,6 +165,8 @@ fn what_is_out_of_place_is_said() {
         ("content/lead.md", b"# Lead"),
         ("content/who.yaml", b"people: {}"),
         ("content/sheets/who.yaml", b"people: {}"),
+        ("content/facts/who.yaml.txt", b"people: {}"),
+        ("content/facts/WHO.YAML", b"people: {}"),
         ("content/archive/copy.md", b"kept as it is"),
         ("content/media", b"a file"),
         ("themes", b"a file"),
@@ -172,7 +174,9 @@ fn what_is_out_of_place_is_said() {
     insta::assert_snapshot!(shown(&project), @r##"
     text content/articles/OLD.MD "x"
     text content/articles/who.yaml "people: {}"
+    text content/facts/WHO.YAML "people: {}"
     text content/facts/lead.md "# Lead"
+    text content/facts/who.yaml.txt "people: {}"
     text content/lead.md "# Lead"
     text content/media ""
     text content/report.yaml ""
@@ -184,7 +188,9 @@ fn what_is_out_of_place_is_said() {
     asset content/facts/README.md 18 
     misplaced-file content/articles/OLD.MD "": this file is not read where it is = let its name end in `.md`
     misplaced-file content/articles/who.yaml "": this file is not read where it is = fact sheets are read from `content/facts/`: move it there
+    misplaced-file content/facts/WHO.YAML "": this file is not read where it is = let its name end in `.yaml`
     misplaced-file content/facts/lead.md "": this file is not read where it is = articles are read from `content/articles/`: move it there
+    misplaced-file content/facts/who.yaml.txt "": this file is not read where it is = let its name end in `.yaml`
     misplaced-file content/lead.md "": this file is not read where it is = articles are read from `content/articles/`: move it there
     not-a-folder content/media "": `content/media` should be a folder = move this file away, or into a folder of that name
     missing-report content/report.yaml "": there is no `content/report.yaml` = rename `content/report.yml` to `content/report.yaml`
