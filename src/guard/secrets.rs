@@ -153,18 +153,14 @@ fn withheld(record: &Record, any: Any) -> Option<Why> {
     })
 }
 
-/// The pictures that something public shows.
-fn public_pictures(record: &Record) -> FxHashSet<&str> {
+/// Where the pictures are described that something public shows.
+fn public_pictures(record: &Record) -> FxHashSet<Place> {
     let facts: &Facts = &record.facts;
     let shown = facts.entries().filter(|(any, _)| withheld(record, *any).is_none());
     let images = shown.filter_map(|(_, entry)| entry.image.as_ref());
     let articles = facts.articles.iter().filter(|(key, _)| withheld(record, (*key).into()).is_none());
     let in_text = articles.flat_map(|(_, article)| &article.pictures);
-    images
-        .chain(in_text)
-        .filter_map(|picture| facts.pictures.get(picture.value))
-        .map(|picture| &*picture.path)
-        .collect()
+    images.chain(in_text).filter_map(|picture| facts.pictures.get(picture.value)?.place).collect()
 }
 
 struct Sorting<'r> {
@@ -174,7 +170,7 @@ struct Sorting<'r> {
 }
 
 impl Sorting<'_> {
-    fn draft(&mut self, (file, draft): &(FileId, Draft), pictures: &FxHashSet<&str>) {
+    fn draft(&mut self, (file, draft): &(FileId, Draft), pictures: &FxHashSet<Place>) {
         match draft {
             Draft::Sheet(sheet) => self.sheet(*file, sheet, pictures),
             Draft::Article(article) => {
@@ -187,14 +183,14 @@ impl Sorting<'_> {
         }
     }
 
-    fn sheet(&mut self, file: FileId, sheet: &SheetDraft, pictures: &FxHashSet<&str>) {
+    fn sheet(&mut self, file: FileId, sheet: &SheetDraft, pictures: &FxHashSet<Place>) {
         let Some(Value::Map(sections)) = sheet.typed.as_ref().map(|typed| &typed.value) else { return };
         for (section, entries) in sections {
             let Value::Map(entries) = &entries.value else { continue };
             for (key, node) in entries {
                 let name = At::new(key.word.to_string(), Place { file, span: key.span });
                 if &*section.word == "media" {
-                    if pictures.contains(&*key.word) {
+                    if pictures.contains(&name.place) {
                         self.seen(file, node);
                     } else {
                         self.hidden(file, &name, None, None, Why::Picture, node);

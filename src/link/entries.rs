@@ -1,5 +1,6 @@
 //! People, organisations, sources, documents and dates.
 
+use super::pictures;
 use super::resolver::{Context, Linked, Resolver, text, texts};
 use crate::diagnostic::Finding;
 use crate::load::{
@@ -173,20 +174,29 @@ pub(super) fn authors(drafts: &[At<RawAuthor>], resolver: &mut Resolver<'_>) -> 
 
 /// A kept copy. Whether it is the file it was is for `changed-copy` to say.
 fn kept_copy(draft: &ArchiveDraft, resolver: &mut Resolver<'_>) -> KeptCopy {
-    let path = format!("content/{}", draft.file.value.0);
-    let kept = draft.file.value.0.starts_with("archive/");
-    let asset = resolver.context.inputs.asset(&path).filter(|_| kept);
+    let Context { inputs, .. } = resolver.context;
+    let typed = draft.file.value.0.as_str();
+    let kept = typed.starts_with("archive/");
+    let path = format!("content/{typed}");
+    let path = inputs.asset_called(&path).map_or(path.clone(), str::to_owned);
+    let asset = inputs.asset(&path).filter(|_| kept);
     if !kept {
-        let message = format!("`{}` is not among the kept copies", draft.file.value.0);
+        let message = format!("`{typed}` is not among the kept copies");
         let finding = Finding::error("missing-archive", draft.file.place, message);
-        resolver.findings.push(finding.help("kept copies lie in `content/archive/`; put it there"));
+        let known = inputs.assets().filter_map(|(known, _)| known.strip_prefix("content/"));
+        let known: Vec<&str> = known.filter(|known| known.starts_with("archive/")).collect();
+        let help = pictures::meant(typed, &known).map_or_else(
+            || "kept copies lie in `content/archive/`; put it there".to_owned(),
+            |meant| format!("write `{meant}`: paths begin in `content/`"),
+        );
+        resolver.findings.push(finding.help(help));
         resolver.whole = false;
     } else if asset.is_none() {
         // Another document's copy is not the one that was meant.
         let Context { names, inputs, .. } = resolver.context;
         let known = inputs.assets().filter_map(|(known, _)| known.strip_prefix("content/"));
         let known = known.filter(|known| known.starts_with("archive/") && names.of_file(known).is_none());
-        let near = crate::text::nearest(&draft.file.value.0, known, 1);
+        let near = crate::text::nearest(typed, known, 1);
         let help = near.first().map_or("put the file there, or correct the path".to_owned(), |near| {
             format!("did you mean `{near}`?")
         });
@@ -206,7 +216,7 @@ fn kept_copy(draft: &ArchiveDraft, resolver: &mut Resolver<'_>) -> KeptCopy {
         );
     }
     KeptCopy {
-        file: draft.file.clone().map(|path| path.0),
+        file: At::new(path.strip_prefix("content/").unwrap_or(typed).to_owned(), draft.file.place),
         sha256: draft
             .sha256
             .as_ref()

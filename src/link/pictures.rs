@@ -9,7 +9,7 @@ use super::resolver::text;
 use crate::diagnostic::Finding;
 use crate::load::{Common, Draft, MediaDraft, PictureDraft};
 use crate::model::{Key, Picture, Slots, Table};
-use crate::text::{FileId, Inputs, Place};
+use crate::text::{FileId, Inputs, Place, composed};
 
 /// Pictures by their path below `content/`.
 #[derive(Debug)]
@@ -19,7 +19,7 @@ pub(super) struct Pictures {
 }
 
 impl Pictures {
-    /// The picture at a path; nothing where there is none (which was reported).
+    /// The picture at a path as typed; nothing where there is none (which was reported).
     pub(super) fn find(&self, path: &str) -> Option<Key<Picture>> {
         self.keys.get(path).copied()
     }
@@ -33,38 +33,42 @@ impl Pictures {
 /// Gathers every picture that is used, in the order of their paths.
 pub(super) fn gather(drafts: &[(FileId, Draft)], inputs: &Inputs, findings: &mut Vec<Finding>) -> Pictures {
     let mut described: FxHashMap<&str, &PictureDraft> = FxHashMap::default();
-    let mut used: BTreeMap<&str, Place> = BTreeMap::new();
+    let mut used: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     // A picture is published: what lies beside the pictures, kept copies above all, must not get out as one.
-    let there = |path: &str| path.starts_with("media/") && inputs.asset(&format!("content/{path}")).is_some();
+    let there = |path: &str| {
+        let called = path.starts_with("media/").then(|| inputs.asset_called(&format!("content/{path}")));
+        called.flatten().and_then(|path| path.strip_prefix("content/"))
+    };
     for (_, draft) in drafts {
         if let Draft::Sheet(sheet) = draft {
             for picture in &sheet.media {
                 let path = &picture.path;
-                if let Some(first) = described.insert(&path.value.0, picture) {
+                let found = there(&path.value.0);
+                if let Some(first) = described.insert(found.unwrap_or(&path.value.0), picture) {
                     let message = format!("`{}` is described twice", path.value.0);
                     let finding = Finding::error("duplicate-id", path.place, message)
                         .also(first.path.place, "first described here")
                         .help("keep one description");
                     findings.push(finding);
                 }
-                if !there(&path.value.0) {
-                    findings.push(missing(&path.value.0, path.place, inputs));
+                if found.is_none() {
+                    findings.push(missing(&path.value.0, path.place, draft, inputs));
                 }
             }
         }
         for (path, place) in uses(draft) {
-            if there(path) {
-                used.entry(path).or_insert(place);
-            } else {
-                findings.push(missing(path, place, inputs));
+            match there(path) {
+                Some(found) => used.entry(found).or_default().push(path),
+                None => findings.push(missing(path, place, draft, inputs)),
             }
         }
     }
     let mut slots = Slots::default();
     let mut entries = Vec::with_capacity(used.len());
     let mut keys = FxHashMap::default();
-    for path in used.into_keys() {
-        keys.insert(path.to_owned(), slots.reserve());
+    for (path, typed) in used {
+        let key = slots.reserve();
+        keys.extend(typed.into_iter().map(|typed| (typed.to_owned(), key)));
         entries.push(Some(Arc::new(picture(path, described.get(path).copied()))));
     }
     Pictures { table: slots.fill(entries), keys }
@@ -88,16 +92,20 @@ fn picture(path: &str, described: Option<&PictureDraft>) -> Picture {
     }
 }
 
-fn missing(path: &str, place: Place, inputs: &Inputs) -> Finding {
+fn missing(path: &str, place: Place, draft: &Draft, inputs: &Inputs) -> Finding {
     let known = inputs.assets().filter_map(|(known, _)| known.strip_prefix("content/"));
     let known: Vec<&str> = known.filter(|known| known.starts_with("media/")).collect();
     if !path.starts_with("media/") {
         let message = format!("`{path}` is not among the pictures");
-        // From an article's folder, `media/x.jpg` leads beside the article.
-        let meant = known.iter().find(|known| path.ends_with(*known));
-        let help = match meant {
-            Some(meant) => format!("write `/{meant}`: a path that begins with `/` begins in `content/`"),
-            None => {
+        let help = match (meant(path, &known), draft) {
+            // From an article's folder, `media/x.jpg` leads beside the article.
+            (Some(meant), Draft::Article(article))
+                if article.body.pictures.iter().any(|of| of.place == place) =>
+            {
+                format!("write `/{meant}`: a path that begins with `/` begins in `content/`")
+            }
+            (Some(meant), _) => format!("write `{meant}`: paths begin in `content/`"),
+            (None, _) => {
                 "pictures lie in `content/media/`: put it there, and write `/media/` and its name".to_owned()
             }
         };
@@ -109,6 +117,13 @@ fn missing(path: &str, place: Place, inputs: &Inputs) -> Finding {
         None => "put the file there, or correct the path".to_owned(),
     };
     Finding::error("missing-picture", place, format!("there is no picture `content/{path}`")).help(help)
+}
+
+/// Of the files there are, the one whose path begins elsewhere than was typed, or that lies in another folder.
+pub(super) fn meant<'k>(path: &str, known: &[&'k str]) -> Option<&'k str> {
+    let name = |path: &str| path.rsplit('/').next().map(composed);
+    let whole = known.iter().find(|known| path.ends_with(*known));
+    whole.or_else(|| known.iter().find(|known| name(known) == name(path))).copied()
 }
 
 /// The paths of all pictures a file uses, each with its place.

@@ -283,8 +283,14 @@ impl Decode for Path {
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let word = decoder.word(node, Self::WHAT)?.trim();
         let path = clean_path("", word.strip_prefix('/').unwrap_or(word));
+        let place = decoder.place(node.span);
+        if let Some(path) = word.contains('\\').then(|| from_windows(word)).flatten() {
+            let message = format!("`{word}` is written with `\\` between its parts");
+            let help = format!("write `/`, not `\\`: `{path}`");
+            decoder.findings.push(Finding::error("path-out-of-content", place, message).help(help));
+            return None;
+        }
         if path.is_none() {
-            let place = decoder.place(node.span);
             let finding =
                 Finding::error("path-out-of-content", place, format!("`{word}` leads out of `content/`"));
             decoder
@@ -293,6 +299,13 @@ impl Decode for Path {
         }
         path.map(Self)
     }
+}
+
+/// The path below `content/` that somebody copied from Windows, whole or in part.
+fn from_windows(path: &str) -> Option<String> {
+    let path = path.replace('\\', "/");
+    let below = path.rsplit_once("content/").map_or(&*path, |(_, below)| below);
+    clean_path("", below).filter(|path| !path.contains(':'))
 }
 
 /// `path`, seen from `folder`, without `.` and `..`; nothing where it leads out.

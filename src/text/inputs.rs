@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{At, FileId, Place, Span};
+use super::{At, FileId, Place, Span, composed};
 
 /// A text file as read.
 #[derive(Debug, Clone)]
@@ -80,6 +80,20 @@ impl Inputs {
     #[must_use]
     pub fn asset(&self, path: &str) -> Option<&Asset> {
         self.assets.get(path)
+    }
+
+    /// The path of the picture or kept copy that somebody calls `path`: its own, or one of the same letters whose marks
+    /// are written in another way.
+    #[must_use]
+    pub fn asset_called(&self, path: &str) -> Option<&str> {
+        if let Some((path, _)) = self.assets.get_key_value(path) {
+            return Some(path);
+        }
+        if path.is_ascii() {
+            return None;
+        }
+        let called = composed(path);
+        self.assets.keys().find(|known| !known.is_ascii() && composed(known) == called).map(String::as_str)
     }
 
     /// Every picture and kept copy, by path.

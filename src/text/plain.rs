@@ -1,5 +1,6 @@
 //! Letters without their marks and their case, so that `Łódź` is found where somebody types `lodz`.
 
+use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 /// The words in small letters without marks; everything that is not a letter stays.
@@ -36,6 +37,16 @@ fn push(plain: &mut String, letter: char) {
         'þ' => plain.push_str("th"),
         letter => plain.push(letter),
     }
+}
+
+/// Letters and their marks in one, as keyboards type them: a Mac takes them apart in the names of files.
+///
+/// ```
+/// assert_eq!(casebook::text::composed("mo\u{308}we.png"), "möwe.png");
+/// ```
+#[must_use]
+pub fn composed(words: &str) -> String {
+    words.nfc().collect()
 }
 
 /// With a capital letter at its beginning.

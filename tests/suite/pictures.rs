@@ -47,6 +47,26 @@ fn collide([left, top, right, bottom]: [f64; 4], other: [f64; 4]) -> bool {
     left < other[2] && other[0] < right && top < other[3] && other[1] < bottom
 }
 
+/// A Mac takes letters and their marks apart in the names of files; whoever types them does not.
+#[test]
+fn a_picture_whose_name_is_written_with_separate_marks_is_the_one_that_is_typed() {
+    let project = Project::new()
+        .with("content/media/mo\u{308}we.png", png(40, 30, 200))
+        .with("content/archive/mo\u{308}we.txt", "Words.")
+        .with(
+            "content/facts/gulls.yaml",
+            "media:\n  media/möwe.png: {alt: A gull., credit: Änne, licence: CC0-1.0}\ndocuments:\n  gull: {title: G, type: article, source: gazette, archive: {file: archive/möwe.txt, public: true}}\nsources: {gazette: {name: Gazette}}\n",
+        )
+        .with("content/articles/gulls.md", "---\ntitle: Gulls\n---\n\n![A gull](/media/möwe.png)\n");
+    let run = project.run(&["build"]);
+    assert_eq!(run.code, 0, "{}", run.said);
+    let files = project.files("output");
+    assert!(files.iter().any(|(path, _)| path == "media/mo\u{308}we.png"));
+    let is_page = |(path, _): &&(String, Vec<u8>)| path.contains("gulls") && path.ends_with(".html");
+    let (_, page) = files.iter().find(is_page).unwrap();
+    assert!(String::from_utf8_lossy(page).contains("media/mo%CC%88we"));
+}
+
 #[test]
 fn nothing_in_a_picture_collides_and_all_of_it_is_inside() {
     let mut seen = 0;
