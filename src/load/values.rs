@@ -166,9 +166,22 @@ impl Decode for End {
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         match &node.value {
             Value::Word { text, .. } if text.trim() == ".." => Some(Self::Open),
+            Value::Word { text, .. } if is_now(text) => {
+                let message = format!("`{}` is not a date: it is another day each day", text.trim());
+                let finding = Finding::error("bad-date", decoder.place(node.span), message);
+                decoder.findings.push(finding.help("write `..` where it has not ended, or leave it out"));
+                None
+            }
             _ => Date::decode(node, decoder).map(Self::On),
         }
     }
+}
+
+/// Whether a word means that something goes on.
+fn is_now(word: &str) -> bool {
+    const WORDS: [&str; 9] =
+        ["today", "now", "present", "current", "ongoing", "heute", "jetzt", "aktuell", "andauernd"];
+    WORDS.contains(&word.trim().to_lowercase().as_str())
 }
 
 /// A moment with its zone: `2024-03-12T18:00+01:00`.

@@ -6,12 +6,15 @@ pub(super) fn guess(text: &str) -> Vec<String> {
     if text.len() > 80 {
         return Vec::new();
     }
+    let words = text;
     let text: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
     let mut guesses = Vec::new();
     guesses.extend(swapped(&text));
     guesses.extend(stretch(&text));
     guesses.extend(with_time(&text));
-    guesses.extend(said(&text));
+    let timed = clock(words).map(|(day, clock)| said(&day, Some(&clock))).unwrap_or_default();
+    // What is known of the hour is not to be lost.
+    guesses.extend(if timed.is_empty() { said(words, None) } else { timed });
     // `x` for `X`, `z` for `Z`.
     guesses.push(text.to_ascii_uppercase());
     guesses
@@ -74,8 +77,9 @@ fn with_time(text: &str) -> Option<String> {
     Some(format!("{day}T{}{zone}", parts.join(":")))
 }
 
-/// A date as people say it, in English or German: `12 March 2024`, `12.03.2024`, `ca. 2024`, `Frühjahr 2024`.
-fn said(text: &str) -> Vec<String> {
+/// A date as people say it, in English or German: `12 March 2024`, `12.03.2024`, `ca. 2024`, `Frühjahr 2024`; with a
+/// clock, only where it is a day.
+fn said(text: &str, clock: Option<&str>) -> Vec<String> {
     let (mut numbers, mut words) = (Vec::new(), Vec::new());
     for part in parts(text) {
         if part.starts_with(|letter: char| letter.is_ascii_digit()) {
@@ -99,6 +103,10 @@ fn said(text: &str) -> Vec<String> {
     }
     let decade = words.iter().any(|word| word == "s" || word == "er");
     let mut guesses = plain(text, &numbers, month, season, decade);
+    if let Some(clock) = clock {
+        guesses.retain(|guess| guess.len() == "2024-03-12".len());
+        guesses.iter_mut().for_each(|guess| guess.push_str(clock));
+    }
     for guess in &mut guesses {
         if before {
             guess.insert_str(0, "../");
@@ -111,6 +119,58 @@ fn said(text: &str) -> Vec<String> {
         }
     }
     guesses
+}
+
+/// The words beside a clock, and the clock as it is written behind a day: `T14:30` of `14.30 Uhr`, `2:30 pm`, `noon`.
+fn clock(text: &str) -> Option<(String, String)> {
+    let mut words: Vec<String> = text
+        .split(|letter: char| letter.is_whitespace() || letter == ',')
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    let at = words.iter().enumerate().position(|(at, word)| hour(word, words.get(at + 1)).is_some())?;
+    let (hour, minute) = hour(words.get(at)?, words.get(at + 1))?;
+    words.remove(at);
+    while words.get(at).is_some_and(|word| matches!(&**word, "uhr" | "h" | "am" | "pm" | "o'clock")) {
+        words.remove(at);
+    }
+    let zone = match words.get(at).map(String::as_str) {
+        Some("utc" | "gmt" | "z") => "Z",
+        Some("cet" | "mez") => "+01:00",
+        Some("cest" | "mesz") => "+02:00",
+        _ => "",
+    };
+    if !zone.is_empty() {
+        words.remove(at);
+    }
+    // Before a clock `um` says no more than `at`.
+    if let Some(before) =
+        at.checked_sub(1).filter(|before| matches!(words.get(*before).map(String::as_str), Some("um" | "at")))
+    {
+        words.remove(before);
+    }
+    Some((words.join(" "), format!("T{hour:02}:{minute}{zone}")))
+}
+
+/// Hour and minute of a word, and of the one behind it.
+fn hour(word: &str, next: Option<&String>) -> Option<(u8, String)> {
+    if matches!(word, "noon" | "midday" | "mittag" | "mittags") {
+        return Some((12, "00".to_owned()));
+    }
+    let end = word.trim_start_matches(|letter: char| letter.is_ascii_digit() || matches!(letter, ':' | '.'));
+    let unit = if end.is_empty() { next.map_or("", String::as_str) } else { end };
+    let is_unit = matches!(unit, "uhr" | "h" | "am" | "pm" | "o'clock");
+    let digits = word.strip_suffix(end)?;
+    let (hour, minute) = digits.split_once([':', '.']).or(is_unit.then_some((digits, "00")))?;
+    let is_clock = (1..=2).contains(&hour.len()) && minute.len() == 2 && (end.is_empty() || is_unit);
+    let hour: u8 =
+        hour.parse().ok().filter(|_| is_clock && minute.parse().is_ok_and(|minute: u8| minute < 60))?;
+    let hour = match (unit, hour) {
+        ("pm", 1..=11) => hour + 12,
+        ("am", 12) => 0,
+        _ => hour,
+    };
+    (hour < 24).then(|| (hour, minute.to_owned()))
 }
 
 /// The runs of digits and the runs of letters, in lower case.
@@ -153,7 +213,13 @@ fn plain(
         }
         ([year, number, date], None, None) if year.len() == 4 => vec![day(year, number, date)],
         // With dots the day comes first; with other signs that depends on where one grew up.
-        ([date, number, year], None, None) if text.contains('.') => vec![day(year, number, date)],
+        ([date, number, year], None, None) if text.contains('.') => {
+            vec![day(&whole_year(year), number, date)]
+        }
+        ([one, other, year], None, None) if text.contains('/') => {
+            let year = whole_year(year);
+            vec![day(&year, other, one), day(&year, one, other)]
+        }
         ([one, other, year], None, None) => vec![day(year, other, one), day(year, one, other)],
         ([year, number] | [number, year], None, None) if year.len() == 4 => {
             vec![format!("{year}-{number:0>2}")]
@@ -168,6 +234,15 @@ fn plain(
             _ => Vec::new(),
         },
         _ => Vec::new(),
+    }
+}
+
+/// A year of which only the last two digits were written: of this century, or of the end of the last.
+fn whole_year(year: &str) -> String {
+    match (year.len(), year.parse()) {
+        (2, Ok(0..=49_u8)) => format!("20{year}"),
+        (2, Ok(_)) => format!("19{year}"),
+        _ => year.to_owned(),
     }
 }
 
