@@ -1,7 +1,7 @@
 //! `report.yaml`, with what it leaves out filled in.
 
 use crate::diagnostic::{Finding, Level};
-use crate::load::{Draft, ExceptionDraft, Many, PolicyDraft, ReportDraft};
+use crate::load::{AtLeast, Draft, ExceptionDraft, Many, PolicyDraft, ReportDraft};
 use crate::model::{Exception, Id, Policy, Publisher, Report};
 use crate::text::{At, FileId};
 
@@ -61,18 +61,19 @@ fn time_zone(draft: Option<&ReportDraft>, findings: &mut Vec<Finding>) -> (jiff:
 
 fn policy(draft: Option<&At<PolicyDraft>>) -> Policy {
     let draft = draft.map(|draft| &draft.value);
-    let number = |field: fn(&PolicyDraft) -> Option<&At<u32>>, usual: u32| {
-        draft.and_then(field).map_or(usual, |number| number.value)
+    let days_or_hours = |field: fn(&PolicyDraft) -> Option<&At<AtLeast<1>>>, usual: u32| {
+        draft.and_then(field).map_or(usual, |number| number.value.0)
     };
+    let origins = draft.and_then(|draft| draft.corroborated_origins.as_ref());
     let sign_off = draft
         .and_then(|draft| draft.sign_off.as_ref())
         .map(|sign_off| sign_off.value.clone())
         .unwrap_or_default();
     Policy {
-        corroborated_origins: number(|draft| draft.corroborated_origins.as_ref(), 2),
-        stale_days: number(|draft| draft.stale_days.as_ref(), 90),
-        reply_hours: number(|draft| draft.reply_hours.as_ref(), 48),
-        coverage: draft.and_then(|draft| draft.coverage.as_ref()).map_or(0.9, |coverage| coverage.value),
+        corroborated_origins: origins.map_or(2, |origins| origins.value.0),
+        stale_days: days_or_hours(|draft| draft.stale_days.as_ref(), 90),
+        reply_hours: days_or_hours(|draft| draft.reply_hours.as_ref(), 48),
+        coverage: draft.and_then(|draft| draft.coverage.as_ref()).map_or(0.9, |coverage| coverage.value.0),
         deny: draft.and_then(|draft| draft.deny.as_ref()).map_or(Level::Error, |bar| bar.value.into()),
         sign_off_status: sign_off.statuses,
         sign_off_adverse: sign_off.adverse,

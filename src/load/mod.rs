@@ -11,6 +11,7 @@ mod language;
 mod ledger;
 mod markdown;
 mod notes;
+mod numbers;
 mod report;
 mod shape;
 mod sheet;
@@ -27,6 +28,7 @@ pub use ledger::{
 };
 pub use markdown::{Body, Slip, Stray, Target};
 pub use notes::{TAKEN_IN, own_notes};
+pub use numbers::{AtLeast, Share};
 pub use report::{ExceptionDraft, PolicyDraft, PublisherDraft, ReportDraft};
 pub use shape::{Form, Shape, Word};
 pub use sheet::{EntryDraft, PictureDraft, SheetDraft, form_of};

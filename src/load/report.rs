@@ -3,6 +3,7 @@
 use super::decode::{Decode, Decoder, Field};
 use super::fields::fields;
 use super::language::Tag;
+use super::numbers::{AtLeast, Share};
 use super::shape::{Form, Shape};
 use super::values::{Many, Ref, Text, Web};
 use super::yaml::{self, Node, Value};
@@ -55,13 +56,13 @@ fields! {
     /// The numbers a report holds itself to.
     pub struct PolicyDraft / PolicyPartial = "the policy" {
         /// How many independent origins make a claim corroborated; 2 if not given.
-        "corroborated_origins" corroborated_origins: u32,
+        "corroborated_origins" corroborated_origins: AtLeast<2>,
         /// After how many days a reported claim is stale; 90 if not given.
-        "stale_days" stale_days: u32 as "90",
+        "stale_days" stale_days: AtLeast<1> as "90",
         /// How many hours somebody must have had to reply; 48 if not given.
-        "reply_hours" reply_hours: u32 as "48",
+        "reply_hours" reply_hours: AtLeast<1> as "48",
         /// The share of checkable sentences that a claim must carry, 0 to 1; 0.9 if not given.
-        "coverage" coverage: f64 as "0.9",
+        "coverage" coverage: Share as "0.9",
         /// `errors` (if not given), `warnings` or `notes`: from where on nothing is published.
         "deny" deny: Bar,
         /// Which roles must have signed: by status, `adverse` and `publication`.

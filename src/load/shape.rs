@@ -14,6 +14,10 @@ pub enum Shape {
     Flag,
     /// A whole number, not negative.
     Whole,
+    /// A whole number, this or more.
+    From(u32),
+    /// A number from 0 to 1.
+    Share,
     /// A number.
     Number,
     /// An id, which may have parts joined by `/`.
@@ -86,6 +90,8 @@ impl Shape {
             Self::Words => "some words".to_owned(),
             Self::Flag => "true".to_owned(),
             Self::Whole => "2".to_owned(),
+            Self::From(least) => least.max(&2).to_string(),
+            Self::Share => "0.9".to_owned(),
             Self::Number => "13.4".to_owned(),
             Self::Id | Self::Author => "frank-graefe".to_owned(),
             Self::Date => "2024-03-12".to_owned(),

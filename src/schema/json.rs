@@ -114,6 +114,12 @@ impl Definitions {
             }
             Shape::Flag => json!({ "type": ["boolean", "string"], "pattern": "^(true|false)$" }),
             Shape::Whole => json!({ "type": ["integer", "string"], "minimum": 0, "pattern": "^[0-9]+$" }),
+            Shape::From(least) => {
+                json!({ "type": ["integer", "string"], "minimum": least, "pattern": "^[0-9]+$" })
+            }
+            Shape::Share => {
+                json!({ "type": ["number", "string"], "minimum": 0, "maximum": 1, "pattern": "^[-+.0-9eE]+$" })
+            }
             Shape::Number => json!({ "type": ["number", "string"], "pattern": "^[-+.0-9eE]+$" }),
             Shape::Id => json!({ "type": ["string", "number", "boolean"], "pattern": ID }),
             Shape::Date | Shape::End | Shape::Moment => {

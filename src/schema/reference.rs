@@ -78,6 +78,8 @@ impl Pages {
             Shape::Words => "words".to_owned(),
             Shape::Flag => "`true` or `false`".to_owned(),
             Shape::Whole => "a whole number".to_owned(),
+            Shape::From(least) => format!("a whole number, {least} or more"),
+            Shape::Share => "a number from 0 to 1".to_owned(),
             Shape::Number => "a number".to_owned(),
             Shape::Id => "an id".to_owned(),
             Shape::Author => "an id or a name".to_owned(),

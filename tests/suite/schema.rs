@@ -165,6 +165,25 @@ fn an_editor_points_at_what_the_decoder_points_at() {
         assert_eq!(!seen_by_an_editor(&sheet, text).is_empty(), wrong, "{text}");
         assert_eq!(!seen_by_the_decoder(Written::Sheet, text).is_empty(), wrong, "{text}");
     }
+    let report = validator(Written::Report);
+    for (policy, wrong) in [
+        ("coverage: 0", false),
+        ("coverage: 1.0", false),
+        ("coverage: 90", true),
+        ("coverage: 90%", true),
+        ("coverage: 7", true),
+        ("coverage: -1", true),
+        ("corroborated_origins: 3", false),
+        ("corroborated_origins: 1", true),
+        ("corroborated_origins: 0", true),
+        ("stale_days: 0", true),
+        ("reply_hours: 1", false),
+        ("reply_hours: 0", true),
+    ] {
+        let text = format!("title: Ä\npolicy: {{{policy}}}\n");
+        assert_eq!(!seen_by_an_editor(&report, &text).is_empty(), wrong, "{text}");
+        assert_eq!(!seen_by_the_decoder(Written::Report, &text).is_empty(), wrong, "{text}");
+    }
 }
 
 /// Every place of a tree where something else could stand: keys and values.
@@ -278,6 +297,12 @@ fn a_new_report_tells_editors_of_its_schemas() {
             fs::read_to_string(&schema).unwrap_or_else(|error| panic!("{}: {error}", schema.display()));
         assert_eq!(kept, casebook::schema::schema(written), "{path}");
     }
+}
+
+#[test]
+fn the_way_into_a_new_report_can_be_pasted_into_a_shell() {
+    let run = Project::new().run(&["init", "Meine Fähre"]);
+    assert!(run.said.contains("next: cd 'Meine Fähre', then `casebook build`"), "{}", run.said);
 }
 
 #[test]
