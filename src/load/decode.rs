@@ -224,8 +224,11 @@ fn in_braces(node: &Node, first: &str) -> String {
 /// "did you mean", or the whole list where nothing is near.
 #[must_use]
 pub(super) fn suggest(word: &str, known: &[&str]) -> String {
+    /// Names of fields that are another's in another kind of file.
+    const OTHERWISE: [(&str, &str); 2] = [("lang", "language"), ("language", "lang")];
+    let otherwise = OTHERWISE.iter().find(|(typed, name)| *typed == word && known.contains(name));
     let near = crate::text::nearest(word, known.iter().copied(), 1);
-    match near.first() {
+    match otherwise.map(|(_, name)| name).or(near.first()) {
         Some(near) => format!("did you mean `{near}`?"),
         None => format!(
             "it may be one of: {}",
