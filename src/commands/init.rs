@@ -41,8 +41,18 @@ pub fn init(folder: &Path, out: &mut dyn Write) -> Result<Outcome, CommandError>
     }
     let shown = folder.display();
     // Whoever is in the folder already has nowhere to go.
-    let first = if folder == Path::new(".") { String::new() } else { format!("cd {shown}, then ") };
+    let first = if folder == Path::new(".") {
+        String::new()
+    } else {
+        format!("cd {}, then ", in_a_shell(&shown.to_string()))
+    };
     writeln!(out, "a new report is in {shown}; an invented incident shows what goes where")?;
     writeln!(out, "next: {first}`casebook build`, and open output/index.html")?;
     Ok(Outcome::Clean)
+}
+
+/// A path as it can be pasted into a shell.
+fn in_a_shell(path: &str) -> String {
+    let is_plain = |letter: char| letter.is_alphanumeric() || "/._-+:\\".contains(letter);
+    if path.chars().all(is_plain) { path.to_owned() } else { format!("'{}'", path.replace('\'', r"'\''")) }
 }
