@@ -1,7 +1,8 @@
 //! From YAML's tree to typed drafts, with a finding at every word that does not fit.
 
 use super::shape::Shape;
-use super::yaml::{Key, Node, Value};
+use super::together;
+use super::yaml::{Key, Node, Value, slip};
 use crate::diagnostic::Finding;
 use crate::text::{At, FileId, Place, Span};
 
@@ -105,6 +106,11 @@ impl<'a> Decoder<'a> {
             Value::Map(_) => "fields",
         };
         let place = self.first_line(node);
+        let typed = !matches!(node.value, Value::List(_) | Value::Word { plain: false, .. });
+        if let Some(slip) = slip(self.text.get(place.span.range()).unwrap_or_default()).filter(|_| typed) {
+            self.findings.push(Finding::error("yaml-syntax", place, slip.message).help(slip.help));
+            return;
+        }
         let mut finding =
             Finding::error("wrong-type", place, format!("this should be {wanted}, not {found}"));
         finding.help = help.map(Into::into);
@@ -177,15 +183,26 @@ impl<'a> Decoder<'a> {
         let Value::Map(fields) = &node.value else {
             let must_be = names::<F>(|field| field.required);
             let first = must_be.first().copied().or_else(|| names::<F>(|_| true).first().copied());
-            let help = how_to_write(node, first.unwrap_or_default());
-            self.wrong_type(node, what, Some(&help));
+            let help = how_to_write::<F>(node, first.unwrap_or_default());
+            // `confidential` is the name of a field, and not of a thing.
+            let wanted =
+                if what.starts_with('`') { format!("the fields of {what}") } else { what.to_owned() };
+            self.wrong_type(node, &wanted, Some(&help));
             return None;
         };
         let mut partial = F::default();
         let mut told = std::mem::take(&mut self.told);
+        let mut unknown = Vec::new();
         for (key, value) in fields {
             if !partial.take(key, value, self) {
-                let known = names::<F>(|_| true);
+                unknown.push(key);
+            }
+        }
+        if !unknown.is_empty() {
+            let known = names::<F>(|_| true);
+            let slips = together::slips(node, what, &known, self);
+            told.append(&mut self.told);
+            for key in unknown.into_iter().filter(|key| !slips.contains(&key.span)) {
                 told.extend(self.unknown_key(key, what, &known).map(Into::into));
             }
         }
@@ -207,7 +224,16 @@ fn names<F: Fields>(wanted: impl Fn(&Field) -> bool) -> Vec<&'static str> {
 }
 
 /// How fields are written where something else stands: most often that is what the first of them should hold.
-fn how_to_write(node: &Node, first: &str) -> String {
+fn how_to_write<F: Fields>(node: &Node, first: &str) -> String {
+    // `yes` and `no` are no value of the first of them.
+    let flag = if let Value::Word { text, .. } = &node.value { flag(text) } else { None };
+    if let Some(flag) = flag {
+        let mut fields = Vec::new();
+        F::all(&mut fields);
+        let form = super::Form { what: "", about: "", fields };
+        let out = if flag { "" } else { "take it out, or " };
+        return format!("{out}write its fields in braces: `{}`", form.example());
+    }
     format!("write its fields in braces, `{}`, or each on a line of its own below", in_braces(node, first))
 }
 
@@ -298,12 +324,23 @@ impl Decode for bool {
             word => {
                 let message = format!("`{word}` is neither `true` nor `false`");
                 let place = decoder.place(node.span);
-                decoder
-                    .findings
-                    .push(Finding::error("wrong-type", place, message).help("write `true` or `false`"));
+                let help = match flag(word) {
+                    Some(meant) => format!("write `{meant}`"),
+                    None => "write `true` or `false`".to_owned(),
+                };
+                decoder.findings.push(Finding::error("wrong-type", place, message).help(help));
                 None
             }
         }
+    }
+}
+
+/// What a word for yes or no means.
+fn flag(word: &str) -> Option<bool> {
+    match word.to_lowercase().as_str() {
+        "true" | "yes" | "y" | "on" | "ja" | "tak" => Some(true),
+        "false" | "no" | "n" | "off" | "nein" | "nie" => Some(false),
+        _ => None,
     }
 }
 
@@ -345,7 +382,12 @@ impl Decode for f64 {
         if number.is_none() {
             let place = decoder.place(node.span);
             let finding = Finding::error("wrong-type", place, format!("`{word}` is not a number"));
-            decoder.findings.push(finding.help("write it in digits, with a point for the fraction: `13.4`"));
+            let point = word.replace(',', ".");
+            let help = match point.parse::<f64>() {
+                Ok(_) => format!("write `{point}`"),
+                Err(_) => "write it in digits, with a point for the fraction: `13.4`".to_owned(),
+            };
+            decoder.findings.push(finding.help(help));
         }
         number
     }

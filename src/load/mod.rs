@@ -15,6 +15,7 @@ mod numbers;
 mod report;
 mod shape;
 mod sheet;
+mod together;
 mod values;
 pub mod yaml;
 

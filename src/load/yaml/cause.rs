@@ -3,6 +3,7 @@
 
 use granit_parser::ErrorKind;
 
+use super::signs::{Slip, colon, dash};
 use super::wording::{is_tab, quoted};
 use crate::text::Span;
 
@@ -31,6 +32,9 @@ pub(super) fn cause(text: &str, start: usize, at: usize, kind: &ErrorKind) -> Op
         return lines.iter().skip(here).find_map(tab);
     }
     let (above, line) = (lines.get(..here)?, lines.get(here)?);
+    if let Some(cause) = slipped(lines.get(..=here)?) {
+        return Some(cause);
+    }
     match kind {
         ErrorKind::MappingValueNotAllowed
         | ErrorKind::InvalidColonPlacement
@@ -42,8 +46,12 @@ pub(super) fn cause(text: &str, start: usize, at: usize, kind: &ErrorKind) -> Op
         | ErrorKind::MappingKeyNotAllowed
         | ErrorKind::BlockSequenceEntryNotAllowed
         | ErrorKind::ExpectedBlockSequenceEntry => bracketed_words(line, at)
+            .or_else(|| alias(line))
             .or_else(|| below_a_value(above.last()?, line))
             .or_else(|| out_of_line(above, line)),
+        ErrorKind::ExpectedFlowMappingSeparator
+        | ErrorKind::UnclosedFlowCollection { .. }
+        | ErrorKind::UnexpectedEofFlowMapping => missing_comma(line, at),
         ErrorKind::ExpectedDocumentStart if line.key.is_none() => Some(stray(line)),
         ErrorKind::InvalidTrailingSingleQuotedScalar | ErrorKind::InvalidTrailingDoubleQuotedScalar => {
             marks_in_marks(line, at)
@@ -107,6 +115,48 @@ fn lines(text: &str, start: usize) -> Vec<Line<'_>> {
         at += whole.len();
     }
     lines
+}
+
+/// Lines without a sign that is theirs, in the place where the parser gave up or right above it.
+fn slipped(lines: &[Line<'_>]) -> Option<Cause> {
+    let cause = |line: &Line<'_>, slip: Option<Slip>| {
+        let span = Span::new(line.start + line.column, line.start + line.text.len());
+        slip.map(|Slip { message, help }| Cause::new(span, message, help))
+    };
+    let words = |line: &Line<'_>| line.text.get(line.column..).unwrap_or_default().to_owned();
+    let mut items = lines.iter().enumerate().rev().take(2);
+    let item = items.find_map(|(at, line)| Some((at, line, dash(&words(line))?)));
+    if let Some((at, line, slip)) = item {
+        let opens = lines.iter().take(at).rev().find(|line| dash(&words(line)).is_none())?;
+        if opens.value.is_empty() {
+            return cause(line, Some(slip));
+        }
+    }
+    let (last, above) = lines.split_last()?;
+    let no_fields = above.iter().rev().take_while(|line| line.key.is_none());
+    let own = last.key.is_none().then_some(last);
+    own.into_iter().chain(no_fields).filter_map(|line| cause(line, colon(&words(line)))).last()
+}
+
+/// Words that begin as an alias does: `*Captain* of the ship`.
+fn alias(line: &Line<'_>) -> Option<Cause> {
+    let sign = line.value.chars().next().filter(|sign| matches!(sign, '*' | '&'))?;
+    let message = format!("words that begin with `{sign}` go in quotes");
+    Some(Cause::new(line.value_span(), message, quoted(line.text, line.value)))
+}
+
+/// A field in braces that begins where the words before it have not ended: `{name: Gazette kind: newspaper}`.
+fn missing_comma(line: &Line<'_>, at: usize) -> Option<Cause> {
+    let (before, rest) = line.text.split_at_checked(at.checked_sub(line.start)?)?;
+    rest.starts_with(':').then_some(())?;
+    let is_key = |letter: char| letter.is_ascii_lowercase() || letter == '_';
+    let words = before.trim_end_matches(is_key);
+    let key = before.get(words.len()..).filter(|key| !key.is_empty())?;
+    let field = words.rsplit(['{', ',']).next()?.trim();
+    field.contains(": ").then_some(())?;
+    let help = format!("write `{field}, {key}: …`; if these are words, put them in quotes");
+    let span = Span::new(at - key.len(), at);
+    Some(Cause::new(span, format!("a comma is missing before `{key}`"), help))
 }
 
 /// What git leaves where two have changed the same lines.

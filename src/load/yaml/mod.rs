@@ -5,8 +5,11 @@
 
 mod cause;
 mod mend;
+mod signs;
 mod tree;
 mod wording;
+
+pub use signs::slip;
 
 use crate::diagnostic::Finding;
 use crate::text::{FileId, Span};

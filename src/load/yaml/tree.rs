@@ -3,6 +3,7 @@
 use granit_parser::{Event, Parser, ScalarStyle, ScanError, StructureStyle};
 use rustc_hash::FxHashMap;
 
+use super::signs::dash;
 use super::{Key, Node, Value};
 use crate::diagnostic::Finding;
 use crate::text::{FileId, Place, Span};
@@ -140,8 +141,14 @@ impl Builder<'_> {
             }
             Event::UnresolvedAlias(name) => {
                 let help = format!("if these are words, put them in quotes: `\"*{name}\"`");
-                self.refuse(span, &format!("nothing is called `&{name}`"), &help);
-                self.put(Node { span, value: Value::Missing });
+                // Words in asterisks are words, and not to be called missing on top.
+                let (message, value) = if name.ends_with('*') {
+                    ("words that begin with `*` go in quotes".to_owned(), Value::word(&format!("*{name}")))
+                } else {
+                    (format!("nothing is called `&{name}`"), Value::Missing)
+                };
+                self.refuse(span, &message, &help);
+                self.put(Node { span, value });
             }
             _ => {}
         }
@@ -247,6 +254,8 @@ impl Builder<'_> {
             }
             Next::Value(found) => match first(&found.word, fields, known) {
                 None => fields.push((found, node)),
+                // Items with a dash in the place of a hyphen.
+                Some(_) if dash(&found.word).is_some() => {}
                 Some(first) => {
                     let place = |span| Place { file: self.file, span };
                     let finding = Finding::error(
