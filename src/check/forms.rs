@@ -54,7 +54,10 @@ pub const FORMS: &[Form] = &[
     form("unknown-rule", "an exception for a rule that is not there"),
     form("unknown-theme", "a theme that is not there"),
     form("unreadable-file", "a file that the system does not let us read"),
-    form("wrong-kind", "an id that names an entry of another kind"),
+    form(
+        "wrong-kind",
+        "an id that names an entry of another kind, or an entry that stands among those of another",
+    ),
     form("wrong-type", "a list where words should be, or the other way round"),
     form("yaml-feature", "a part of YAML that sheets do without"),
     form("yaml-syntax", "a sheet that is not YAML"),

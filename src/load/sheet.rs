@@ -206,17 +206,40 @@ fn entries<T: Decode>(
             lost.extend(Id::plain(&key.word).map(|id| At::new(id, place)));
         }
         decoder.here = place;
+        let found = decoder.findings.len();
         let draft = if matches!(node.value, Value::Missing) {
             let empty = Node { span: node.span, value: Value::Map(Vec::new()) };
             T::decode(&empty, decoder)
         } else {
             T::decode(node, decoder)
         };
+        if let Some(kind) = draft.is_none().then(|| another_kind::<T>(node)).flatten() {
+            // All that was said of its fields comes of this.
+            decoder.findings.truncate(found);
+            let message =
+                format!("`{}` looks like {}, and not like {}", key.word, form_of(kind).what, T::WHAT);
+            let finding = Finding::error("wrong-kind", place, message);
+            decoder.findings.push(finding.help(format!("move it, and put it below `{}:`", kind.section())));
+        }
         decoder.here = Place { file: decoder.file, span: Span::default() };
         if let Some(id) = id {
             into.push(EntryDraft { id: At::new(id, place), draft, sound: decoder.findings.len() == before });
         }
     }
+}
+
+/// The kind of an entry that stands below another: it has all that one of that kind must have, and not what it must
+/// have where it is.
+fn another_kind<T: Decode>(node: &Node) -> Option<Kind> {
+    let (Value::Map(fields), Shape::Fields(own)) = (&node.value, T::shape()) else { return None };
+    let has = |name: &str| fields.iter().any(|(key, _)| *key.word == *name);
+    let has_all = |form: &Form| form.fields.iter().all(|field| !field.required || has(field.name));
+    let strange = fields.iter().filter(|(key, _)| !own.fields.iter().any(|field| *field.name == *key.word));
+    if has_all(&own) || strange.count() < 2 {
+        return None;
+    }
+    let kinds = SECTIONS.iter().filter_map(|(_, kind)| *kind);
+    kinds.into_iter().find(|kind| has_all(&form_of(*kind)))
 }
 
 fn is_field<T: Decode>(key: &Key) -> bool {
