@@ -73,7 +73,16 @@ fn unread(publications: &[Publication], sheets: &[(FileId, Draft)], record: &Rec
     if missing.is_empty() {
         return FxHashSet::default();
     }
-    sheets.iter().flat_map(|(_, sheet)| ids(sheet)).filter(|id| missing.contains(id)).cloned().collect()
+    // What lies out of place is not in the report, and its address would be lost.
+    let in_place =
+        |(_, draft): &&(FileId, Draft)| !matches!(draft, Draft::Sheet(sheet) if sheet.out_of_place);
+    sheets
+        .iter()
+        .filter(in_place)
+        .flat_map(|(_, sheet)| ids(sheet))
+        .filter(|id| missing.contains(id))
+        .cloned()
+        .collect()
 }
 
 /// Every id that stands in a file, whether its entry could be read or not.

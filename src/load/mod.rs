@@ -155,5 +155,6 @@ fn is_out_of_place(path: &str) -> bool {
     let folder = below.split_once('/').map_or("", |(folder, _)| folder);
     let name = below.to_ascii_lowercase();
     let name = name.strip_suffix(".txt").or_else(|| name.strip_suffix(".text")).unwrap_or(&name);
-    (name.ends_with(".yaml") || name.ends_with(".yml")) && !OTHERS.contains(&folder)
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    matches!(ending, "yaml" | "yml") && !OTHERS.contains(&folder)
 }

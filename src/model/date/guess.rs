@@ -105,7 +105,9 @@ fn said(text: &str, clock: Option<&str>) -> Vec<String> {
     let mut guesses = plain(text, &numbers, month, season, decade);
     if let Some(clock) = clock {
         guesses.retain(|guess| guess.len() == "2024-03-12".len());
-        guesses.iter_mut().for_each(|guess| guess.push_str(clock));
+        for guess in &mut guesses {
+            guess.push_str(clock);
+        }
     }
     for guess in &mut guesses {
         if before {
