@@ -55,14 +55,41 @@ fn secrets(drafts: &[(FileId, Draft)], record: &Record) -> Vec<Secret> {
     secret
 }
 
-/// Sheets that speak of more confidential sources than could be read: what of them is secret, nobody can say.
+/// Where confidential sources stand in sheets that speak of more of them than could be read: what of those is secret,
+/// nobody can say.
 fn unread(inputs: &Inputs, drafts: &[(FileId, Draft)]) -> Vec<Place> {
-    let texts = drafts.iter().map(|(file, draft)| (*file, draft, &inputs.file(*file).text));
-    let secret = texts.filter(|(_, draft, text)| {
-        let declared = memchr::memmem::find_iter(text.as_bytes(), b"confidential:").count();
+    let texts = drafts.iter().map(|(file, draft)| (*file, draft, &*inputs.file(*file).text));
+    let unread = texts.filter(|(_, draft, text)| {
+        let declared = text.matches(CONFIDENTIAL).count();
         declared > 0 && declared > confidential_sources(draft)
     });
-    secret.map(|(file, _, text)| Place { file, span: Span::new(0, text.len()) }).collect()
+    unread.flat_map(|(file, _, text)| blocks(text).map(move |span| Place { file, span })).collect()
+}
+
+const CONFIDENTIAL: &str = "confidential:";
+
+/// The lines of each entry that says of itself that it is confidential, as far as indentation tells.
+fn blocks(text: &str) -> impl Iterator<Item = Span> {
+    let lines: Vec<&str> = text.split_inclusive('\n').collect();
+    let marked: Vec<usize> = (0..lines.len()).filter(|at| lines[*at].contains(CONFIDENTIAL)).collect();
+    let start = |lines: &[&str], at: usize| lines.iter().take(at).map(|line| line.len()).sum::<usize>();
+    marked.into_iter().map(move |at| {
+        let in_braces = lines[at].split(CONFIDENTIAL).next().is_some_and(|before| before.contains('{'));
+        let above = lines.iter().take(at).rposition(|line| depth(line) < depth(lines[at]));
+        let head = if in_braces { at } else { above.unwrap_or(at) };
+        let below = lines.iter().skip(head + 1).position(|line| depth(line) <= depth(lines[head]));
+        let end = below.map_or(lines.len(), |below| head + 1 + below).max(at + 1);
+        Span::new(start(&lines, head), start(&lines, end))
+    })
+}
+
+/// How far in a line begins. An empty one ends nothing.
+fn depth(line: &str) -> usize {
+    if line.trim().is_empty() {
+        return usize::MAX;
+    }
+    let blank = line.chars().take_while(|letter| letter.is_whitespace());
+    blank.map(|letter| if letter == '\t' { 8 } else { 1 }).sum()
 }
 
 fn quiet(secret: &[Secret], words: &FxHashSet<String>, findings: &mut [Finding]) {
