@@ -89,8 +89,7 @@ fn file(path: &str, place: Place, resolver: &mut Resolver<'_>) -> Option<Any> {
 
 /// What is said of letters that name somebody in the record: they were meant to lead there.
 fn meant(stray: &Stray, context: &Context) -> Option<Finding> {
-    let names = &context.names;
-    let id = match (names.find(&stray.id), stray.slip) {
+    let id = match (context.names.find(&stray.id), stray.slip) {
         // One word in brackets may be one that was put into a quotation: `the [army] said`. What is cited is a claim.
         (Some(named), Slip::NoAtSign) => {
             let is_claim = matches!(named.any, Some(Any::Claim(_)));
@@ -98,7 +97,7 @@ fn meant(stray: &Stray, context: &Context) -> Option<Finding> {
         }
         (Some(_), _) => stray.id.as_str(),
         (None, Slip::NoAtSign) => return None,
-        (None, _) => names.almost(&stray.id)?,
+        (None, _) => context.names.almost(&stray.id)?,
     };
     let help = match stray.slip {
         Slip::Unclosed => format!("put a `]` before the `(`: `[words](@{id})`"),
