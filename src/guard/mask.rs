@@ -58,7 +58,8 @@ fn secrets(drafts: &[(FileId, Draft)], record: &Record) -> Vec<Secret> {
 /// Where confidential sources stand in sheets that speak of more of them than could be read: what of those is secret,
 /// nobody can say.
 fn unread(inputs: &Inputs, drafts: &[(FileId, Draft)]) -> Vec<Place> {
-    let texts = drafts.iter().map(|(file, draft)| (*file, draft, &*inputs.file(*file).text));
+    let sheets = drafts.iter().filter(|(_, draft)| matches!(draft, Draft::Sheet(_)));
+    let texts = sheets.map(|(file, draft)| (*file, draft, &*inputs.file(*file).text));
     let unread = texts.filter(|(_, draft, text)| {
         let declared = text.matches(CONFIDENTIAL).count();
         declared > 0 && declared > confidential_sources(draft)
