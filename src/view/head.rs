@@ -5,7 +5,7 @@ use super::changes::correction;
 use super::parts::{Band, Head, Link};
 use super::view::Page;
 use super::{address, words};
-use crate::model::{Any, Article, Claim, Date, Key, Kind, Withheld};
+use crate::model::{Any, Article, Claim, Date, Key, Kind, Speaker, Withheld};
 
 /// How long a description may be for search engines to show all of it.
 const DESCRIPTION: usize = 160;
@@ -103,12 +103,23 @@ impl Book<'_> {
                 .max()
         };
         match page {
-            Page::Claim(key) | Page::Embed(key) => self.claim_changed(*key),
+            Page::Claim(key) | Page::Embed(key) => self.claim_changed(*key).cloned(),
+            Page::Person(key) => self.speaker_changed(Speaker::Person(*key)),
+            Page::Organisation(key) => self.speaker_changed(Speaker::Organisation(*key)),
+            Page::Source(key) => self.speaker_changed(Speaker::Source(*key)),
+            Page::Document(key) => {
+                let links = self.backlinks.document(*key);
+                let used = links.evidence.iter().map(|at| at.claim);
+                self.newest(used.chain(links.about.iter().copied()))
+            }
+            Page::Date(key) => self.newest(self.backlinks.date(*key).about.iter().copied()),
             Page::Article(key) => self.article_changed(*key),
             Page::AsKnown(day) => Some(Date::of_day(*day)),
             Page::Front => newest(self.log.all.first()).max(newest_article().cloned()),
-            Page::List(Kind::Claim) | Page::MoreClaims(_) | Page::Attribution => newest(self.log.all.first()),
             Page::List(Kind::Article) => newest_article().cloned(),
+            Page::List(_) | Page::MoreClaims(_) | Page::Attribution | Page::Timeline => {
+                newest(self.log.all.first())
+            }
             Page::Corrections => {
                 newest(self.log.all.iter().find(|logged| correction(self.facts, **logged).is_some()))
             }
@@ -116,11 +127,23 @@ impl Book<'_> {
         }
     }
 
-    fn claim_changed(&self, key: Key<Claim>) -> Option<Date> {
+    /// When what is said of somebody, by them or through them last changed.
+    fn speaker_changed(&self, speaker: Speaker) -> Option<Date> {
+        let links = self.backlinks.speaker(speaker);
+        let pieces = links.origin.iter().chain(&links.passed_on).map(|at| at.claim);
+        let claims = links.about.iter().chain(&links.adverse).chain(&links.said);
+        self.newest(claims.copied().chain(pieces))
+    }
+
+    fn newest(&self, claims: impl Iterator<Item = Key<Claim>>) -> Option<Date> {
+        claims.filter_map(|key| self.claim_changed(key)).max().cloned()
+    }
+
+    fn claim_changed(&self, key: Key<Claim>) -> Option<&Date> {
         let claim = self.facts.claims.get(key)?;
         let standings = claim.history.iter().map(|standing| &standing.date);
         let corrections = claim.corrections.iter().map(|correction| &correction.date);
-        standings.chain(corrections).chain(&claim.reviewed).map(|date| &date.value).max().cloned()
+        standings.chain(corrections).chain(&claim.reviewed).map(|date| &date.value).max()
     }
 
     fn article_changed(&self, key: Key<Article>) -> Option<Date> {

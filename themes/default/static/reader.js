@@ -1,5 +1,6 @@
 // For readers who come again, what changed since their last visit; for those who wonder where a link leads, a glance at
-// it. Every page is complete without either. The day of the visit stays in the browser, and nothing is sent.
+// it; on a phone, the part of the menu that names this page. Every page is complete without any. The day of the visit
+// stays in the browser, and nothing is sent.
 (function () {
   "use strict";
 
@@ -249,4 +250,11 @@
   document.addEventListener("keydown", function (event) { if (event.key === "Escape") leave(); });
   document.addEventListener("click", leave);
   window.addEventListener("pagehide", leave);
+
+  // Where the menu runs on to the side, as far as the page that is open.
+  var here = document.querySelector(".site-head .menu [aria-current]");
+  if (here) {
+    var menu = here.closest(".menu");
+    menu.scrollLeft += here.getBoundingClientRect().left - menu.getBoundingClientRect().left - 40;
+  }
 })();
