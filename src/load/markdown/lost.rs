@@ -214,7 +214,7 @@ fn in_parentheses(text: &str) -> Option<(&str, usize)> {
         match letter {
             '(' => depth += 1,
             ')' if depth == 1 => return Some((text.get(1..at)?, at + 1)),
-            ')' => depth -= 1,
+            ')' if depth > 1 => depth -= 1,
             _ if depth == 0 => return None,
             _ => {}
         }
@@ -231,4 +231,17 @@ fn is_path(words: &str) -> bool {
     };
     !words.starts_with(['@', '<'])
         && (words.starts_with(['/', '.']) || words.contains("://") || ends_as_file())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_parentheses;
+
+    #[test]
+    fn parentheses_end_where_they_began() {
+        assert_eq!(in_parentheses("(a (b) c) d"), Some(("a (b) c", 9)));
+        for text in ["", ")", "a)", "(a", ") (a)"] {
+            assert_eq!(in_parentheses(text), None, "{text}");
+        }
+    }
 }
