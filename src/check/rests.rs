@@ -1,9 +1,9 @@
 //! What a claim rests on: the evidence that its number of origins comes from.
 
 use crate::link::basis_of;
-use crate::model::{Basis, Claim, Facts, Group, Name, Speaker, Why};
+use crate::model::{Basis, Claim, Count, Facts, Group, Name, Speaker, Status, Why};
 
-/// The origins of what supports a claim, as they were counted.
+/// The origins of one side of a claim, as they were counted.
 pub(super) struct Rest<'c> {
     /// Those that count. Where none of them says how it knows, all that may have copied from one another: each may be
     /// the one that counts.
@@ -15,8 +15,18 @@ pub(super) struct Rest<'c> {
 impl<'c> Rest<'c> {
     /// What supports a claim.
     pub(super) fn of(claim: &'c Claim, facts: &Facts) -> Self {
+        Self::of_side(claim, &claim.support, facts)
+    }
+
+    /// What its standing rests on: what disputes it, where it was shown to be false.
+    pub(super) fn of_standing(claim: &'c Claim, facts: &Facts) -> Self {
+        let is_refuted = claim.status.value == Status::Refuted;
+        Self::of_side(claim, if is_refuted { &claim.dispute } else { &claim.support }, facts)
+    }
+
+    fn of_side(claim: &Claim, count: &'c Count, facts: &Facts) -> Self {
         let stated = |at: &usize| basis_of(&claim.evidence[*at], claim, facts) != Basis::Unstated;
-        let groups = &claim.support.groups;
+        let groups = &count.groups;
         let counting = || groups.iter().filter(|group| group.counts > 0);
         let known = counting().any(|group| group.evidence.iter().any(stated));
         let stands = |group: &&Group| group.counts > 0 || (!known && group.why == Why::Unstated);

@@ -217,7 +217,14 @@ fn a_party_alone_is_not_taken_at_its_word() {
         "status: reported, evidence: [{document: rt-piece}, {document: sputnik-piece}]",
         &["rt-piece"],
     );
+    // Nor that something is false.
+    claim(
+        rule,
+        "status: refuted, about: [ministry, graefe], evidence: [{document: rt-piece}, {document: statement, stance: disputes}, {document: pap-report, said_by: graefe, stance: disputes}]",
+        &["statement"],
+    );
     for fair in [
+        "status: refuted, about: [ministry], evidence: [{document: rt-piece}, {document: statement, stance: disputes}, {document: committee-report, stance: disputes}]",
         "status: unverified, evidence: [{document: rt-piece}]",
         "status: reported, about: [ministry], kind: utterance, speaker: boris, evidence: [{document: pap-report}]",
         "status: reported, about: [ministry], evidence: [{document: statement}, {document: committee-report}]",

@@ -24,7 +24,7 @@ fn look(matter: &Matter<'_>) -> Vec<Found> {
 /// What a party is quoted with is its own to say; what is unverified or disputed is not said to be so.
 fn is_meant(claim: &Claim) -> bool {
     matches!(claim.kind, ClaimKind::Occurrence | ClaimKind::Assessment)
-        && matches!(claim.status.value, Status::Reported | Status::Corroborated)
+        && matches!(claim.status.value, Status::Reported | Status::Corroborated | Status::Refuted)
 }
 
 /// What makes somebody a party, where it is written, and in words.
@@ -56,7 +56,7 @@ impl<'f> Parties<'f> {
     }
 
     fn finding(&self, claim: &Claim) -> Option<Finding> {
-        let rest = Rest::of(claim, self.facts);
+        let rest = Rest::of_standing(claim, self.facts);
         let mut about: FxHashMap<Member, Place> = FxHashMap::default();
         for at in &claim.about {
             let Some(speaker) = Speaker::of(at.value) else { continue };
@@ -73,11 +73,13 @@ impl<'f> Parties<'f> {
         let piece = &claim.evidence[*rest.groups.first()?.evidence.first()?];
         let name = &self.facts.entry(rest.speakers().next()?.into())?.id;
         let stands = piece.said_by.map_or(piece.document.place, |speaker| speaker.place);
-        let message = format!("nobody says so but `{name}`, a party to the matter");
-        let finding = Finding::warning("sole-interested-party", stands, message).also(place, what).help(
-            "add evidence of somebody who is none; or say whose word it is (`kind: utterance`, `speaker`); or make it `unverified`",
-        );
-        Some(finding)
+        let (says, help) = if claim.status.value == Status::Refuted {
+            ("says that it is false", "add evidence of somebody who is none, or make it `disputed` or `unverified`")
+        } else {
+            ("says so", "add evidence of somebody who is none; or say whose word it is (`kind: utterance`, `speaker`); or make it `unverified`")
+        };
+        let message = format!("nobody {says} but `{name}`, a party to the matter");
+        Some(Finding::warning("sole-interested-party", stands, message).also(place, what).help(help))
     }
 
     /// Why a group is of a party, if it is. A round-up is, where all it repeats are.
