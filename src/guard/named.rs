@@ -25,18 +25,27 @@ pub fn named(
     if phrases.is_empty() {
         return findings;
     }
-    let asked = || drafts.iter().filter(|(file, _)| only.is_none_or(|only| only == *file));
-    let fields = Words::public(asked(), record).into_iter().map(|words| words.place);
-    for place in fields.chain(asked().filter_map(|draft| body(draft, record, inputs))) {
-        let mut last = None;
-        phrases.look(inputs.words(place).as_bytes(), Form::Prose, false, |_, phrase, at| {
-            // Of a name that is found as a whole and by its last word one is told.
-            if last.replace((phrase.owner, at.end)) != Some((phrase.owner, at.end)) {
-                let span = Span::new(at.start, at.end).moved(place.span.start as usize);
-                let source = &secrets[phrase.owner as usize].entry;
-                findings.push(told(source, Place { file: place.file, span }));
-            }
+    for draft in drafts.iter().filter(|(file, _)| only.is_none_or(|only| only == *file)) {
+        let (file, text) = (draft.0, &*inputs.file(draft.0).text);
+        let mut met: Vec<(u32, Span)> = Vec::new();
+        phrases.look(text.as_bytes(), Form::Prose, false, |_, phrase, at| {
+            met.push((phrase.owner, Span::new(at.start, at.end)));
         });
+        // Of a name that is found as a whole and by its last word one is told.
+        met.dedup();
+        if met.is_empty() {
+            continue;
+        }
+        let mut public: Vec<Span> =
+            Words::public(std::iter::once(draft), record).into_iter().map(|words| words.place.span).collect();
+        public.extend(body(draft, record, text));
+        let is_public =
+            |at: &Span| public.iter().any(|public| public.start <= at.start && at.end <= public.end);
+        findings.extend(
+            met.into_iter()
+                .filter(|(_, at)| is_public(at))
+                .map(|(owner, span)| told(&secrets[owner as usize].entry, Place { file, span })),
+        );
     }
     findings
 }
@@ -61,14 +70,14 @@ fn phrases(secrets: &[Secret], record: &Record) -> Phrases {
 }
 
 /// Where the text of a public article stands.
-fn body((file, draft): &(FileId, Draft), record: &Record, inputs: &Inputs) -> Option<Place> {
+fn body((_, draft): &(FileId, Draft), record: &Record, text: &str) -> Option<Span> {
     let Draft::Article(article) = draft else { return None };
     let any = *record.ids.get(&article.id.as_ref()?.value)?;
     if record.desk.withheld.contains_key(&any) {
         return None;
     }
     let start = article.body.prose.events.first()?.1.start as usize;
-    Some(Place { file: *file, span: Span::new(start, inputs.file(*file).text.len()) })
+    Some(Span::new(start, text.len()))
 }
 
 fn told(source: &str, place: Place) -> Finding {

@@ -20,21 +20,18 @@ fn look(matter: &Matter<'_>) -> Vec<Found> {
         }
     }
     // The ids of others may share a given name with it, but no family name, unless somebody is openly called so.
-    let open = openly_called(&record.facts);
-    let last: BTreeSet<String> = record.desk.secrets.values().flat_map(names).filter_map(|name| words(&name).pop()).collect();
-    let last: BTreeSet<&String> = last.iter().filter(|word| word.len() > 3 && !open.contains(*word)).collect();
-    if last.is_empty() {
-        return found;
-    }
-    for (any, entry) in matter.asked().entries() {
-        let is_its_own = matches!(any, Any::Source(key) if record.desk.secrets.contains_key(&key));
-        let tells = |id: &At<Id>| {
-            let mut words = id.value.as_str().split(['-', '/']).map(str::to_owned);
-            words.any(|word| last.contains(&word))
-        };
-        if !is_its_own && !record.desk.withheld.contains_key(&any) {
-            found.extend(ids(entry).filter(tells).map(|id| told(any, &id, "the secret name of a source")));
-        }
+    let last = record.desk.secrets.values().flat_map(names).filter_map(|name| words(&name).pop());
+    let last: BTreeSet<String> = last.filter(|word| word.len() > 3).collect();
+    let is_its_own = |any: Any| matches!(any, Any::Source(key) if record.desk.secrets.contains_key(&key));
+    let is_public = |any: Any| !is_its_own(any) && !record.desk.withheld.contains_key(&any);
+    let shared = |id: &At<Id>| id.value.as_str().split(['-', '/']).find(|word| last.contains(*word)).map(str::to_owned);
+    let entries = matter.asked().entries().filter(|(any, _)| !last.is_empty() && is_public(*any));
+    let met = entries.flat_map(|(any, entry)| ids(entry).filter_map(move |id| Some((any, shared(&id)?, id))));
+    let met: Vec<(Any, String, At<Id>)> = met.collect();
+    if !met.is_empty() {
+        let open = openly_called(&record.facts);
+        let told = met.iter().filter(|(_, word, _)| !open.contains(word));
+        found.extend(told.map(|(any, _, id)| self::told(*any, id, "the secret name of a source")));
     }
     found
 }
