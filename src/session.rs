@@ -13,7 +13,7 @@ use rustc_hash::FxHashMap;
 use crate::check::{Checked, Matter, check, is_near, reads_prose};
 use crate::copies::{Copies, Known};
 use crate::diagnostic::{Excepted, Finding, Level, in_order};
-use crate::guard::{hush, masked, named};
+use crate::guard::{SECRET, hush, masked, named};
 use crate::ledger::Ledger;
 use crate::link::{Linker, explain_names};
 use crate::load::Loaded;
@@ -251,7 +251,8 @@ impl Edition {
     /// Whether asking of the entries of its own file alone is enough to come upon a finding.
     #[must_use]
     pub fn is_near(&self, finding: &Finding) -> bool {
-        is_near(finding, &self.record)
+        // All of a text has to be looked at for secret names, however little of it was typed.
+        finding.rule != SECRET && is_near(finding, &self.record)
     }
 
     fn ask(
@@ -283,7 +284,9 @@ impl Edition {
         let Checked { findings: found, excepted } = check(&matter);
         let mut findings = self.findings.clone();
         findings.extend(found);
-        findings.extend(named(&self.inputs, &self.loaded.drafts, record, only));
+        if only.is_none() {
+            findings.extend(named(&self.inputs, &self.loaded.drafts, record));
+        }
         in_order(&mut findings);
         Asked { findings, excepted, reading, copies }
     }

@@ -37,7 +37,7 @@ use seen::Seen;
 use words::{Form, pieces};
 
 /// The rule's name.
-const RULE: &str = "secret-in-output";
+pub const SECRET: &str = "secret-in-output";
 
 /// Knows what must not come out, and looks for it.
 #[derive(Debug)]
@@ -188,7 +188,7 @@ impl Guard {
 /// What the desk says may be seen of an entry: certain words, or nothing for all of them.
 fn answered<'r>(secret: &Secret, record: &'r Record) -> impl Iterator<Item = Option<&'r str>> {
     let allowed = secret.any.and_then(|any| record.desk.allowed.get(&any)).into_iter().flatten();
-    let allowed = allowed.filter(|allowed| allowed.rule.value == RULE);
+    let allowed = allowed.filter(|allowed| allowed.rule.value == SECRET);
     allowed.map(|allowed| allowed.words.as_ref().map(|words: &At<String>| words.value.as_str()))
 }
 
@@ -225,7 +225,7 @@ fn told(secret: &Secret, address: &str, count: usize) -> Finding {
         2 => " and one other file".to_owned(),
         more => format!(" and {} other files", more - 1),
     };
-    Finding::error(RULE, secret.place, format!("{what} in {address}{more}"))
+    Finding::error(SECRET, secret.place, format!("{what} in {address}{more}"))
         .help("take the words out of what that file is made from; if they may be seen, say so with `allow`")
 }
 

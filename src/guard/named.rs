@@ -4,20 +4,15 @@ use super::mask::public_names;
 use super::phrases::{Bond, Phrases};
 use super::secrets::{Secret, Why, Words};
 use super::words::Form;
-use super::{RULE, answered, number};
+use super::{SECRET, answered, number};
 use crate::diagnostic::Finding;
 use crate::load::Draft;
 use crate::model::Record;
 use crate::text::{FileId, Inputs, Place, Span};
 
-/// Every secret name that stands in the public words of a report, or of one of its files alone.
+/// Every secret name that stands in the public words of a report.
 #[must_use]
-pub fn named(
-    inputs: &Inputs,
-    drafts: &[(FileId, Draft)],
-    record: &Record,
-    only: Option<FileId>,
-) -> Vec<Finding> {
+pub fn named(inputs: &Inputs, drafts: &[(FileId, Draft)], record: &Record) -> Vec<Finding> {
     let mut secrets = Words::of_sources(drafts, record);
     secrets.retain(|secret| secret.why == Why::Name);
     let phrases = phrases(&secrets, record);
@@ -25,7 +20,7 @@ pub fn named(
     if phrases.is_empty() {
         return findings;
     }
-    for draft in drafts.iter().filter(|(file, _)| only.is_none_or(|only| only == *file)) {
+    for draft in drafts {
         let (file, text) = (draft.0, &*inputs.file(draft.0).text);
         let mut met: Vec<(u32, Span)> = Vec::new();
         phrases.look(text.as_bytes(), Form::Prose, false, |_, phrase, at| {
@@ -81,7 +76,7 @@ fn body((_, draft): &(FileId, Draft), record: &Record, text: &str) -> Option<Spa
 }
 
 fn told(source: &str, place: Place) -> Finding {
-    Finding::error(RULE, place, format!("a secret name of the source `{source}` stands here")).help(format!(
+    Finding::error(SECRET, place, format!("a secret name of the source `{source}` stands here")).help(format!(
         "write `[](@{source})` in an article, or say it in other words; if it may be seen, say so with `allow` at \
          `{source}`"
     ))
