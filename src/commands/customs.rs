@@ -6,13 +6,11 @@ use std::sync::Mutex;
 
 use crate::diagnostic::Finding;
 use crate::disk::{self, DiskError};
-use crate::guard::{Guard, Seal, Trace, Uncleanable, cleaned, sealed, traces};
+use crate::guard::{Guard, SECRET, Seal, Trace, Uncleanable, cleaned, sealed, traces};
 use crate::prints::{Unprintable, print};
 use crate::publish::Public;
 use crate::render::{self, Copied, SiteFile, built_in_texts};
 use crate::text::Place;
-
-const RULE: &str = "secret-in-output";
 
 /// Looks at files on their way out.
 pub(super) struct Customs<'p> {
@@ -101,7 +99,7 @@ impl<'p> Customs<'p> {
                         "save it without metadata, or as JPEG, PNG or WebP",
                     ),
                 };
-                self.found(Finding::error(RULE, place, message).help(help));
+                self.found(Finding::error(SECRET, place, message).help(help));
                 bytes
             }
         }
@@ -124,7 +122,7 @@ impl<'p> Customs<'p> {
             ),
         };
         let message = format!("nobody can say what `{address}` shows: {why}");
-        self.found(Finding::error(RULE, place, message).help(help));
+        self.found(Finding::error(SECRET, place, message).help(help));
     }
 
     /// What a file tells of its making. The finding says what kind of thing it tells, and not the thing.
@@ -141,7 +139,7 @@ impl<'p> Customs<'p> {
             }
             Copied::Theme(_) | Copied::Picture(_) | Copied::Print(..) => "save it without metadata",
         };
-        self.found(Finding::error(RULE, place, message).help(help));
+        self.found(Finding::error(SECRET, place, message).help(help));
     }
 
     fn found(&self, finding: Finding) {
@@ -160,7 +158,7 @@ impl<'p> Customs<'p> {
 
 fn unreadable(address: &str, place: Place) -> Finding {
     let message = format!("`{address}` cannot be read as a picture to the end");
-    Finding::error(RULE, place, message).help("open it in a program for pictures, and save it anew")
+    Finding::error(SECRET, place, message).help("open it in a program for pictures, and save it anew")
 }
 
 fn content(project: &Path, path: &str) -> PathBuf {

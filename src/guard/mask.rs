@@ -6,7 +6,7 @@ use super::forms::forms;
 use super::secrets::{Secret, Why, Words, confidential_sources};
 use crate::diagnostic::Finding;
 use crate::load::Draft;
-use crate::model::{Facts, Name, Record};
+use crate::model::{Facts, Record};
 use crate::text::{At, FileId, Inputs, Place, Span};
 
 /// Dots in place of what is secret of confidential sources: where it is typed, and their names in every other line and
@@ -23,7 +23,7 @@ pub fn masked(
     if secret.is_empty() && unread.is_empty() {
         return inputs.clone();
     }
-    let words = telling(secret.iter(), &public_names(&record.facts));
+    let words = telling(secret.iter(), &record.facts);
     quiet(&secret, &words, findings);
     let mut places: Vec<Place> =
         secret.iter().flat_map(|secret| &secret.words).map(|words| words.place).collect();
@@ -44,7 +44,7 @@ pub fn hush(drafts: &[(FileId, Draft)], record: &Record, findings: &mut [Finding
     if secret.is_empty() {
         return;
     }
-    let words = telling(secret.iter(), &public_names(&record.facts));
+    let words = telling(secret.iter(), &record.facts);
     quiet(&secret, &words, findings);
 }
 
@@ -118,28 +118,13 @@ fn overlap(one: Place, other: Place) -> bool {
     one.file == other.file && one.span.start < other.span.end && other.span.start < one.span.end
 }
 
-/// What people, organisations and sources are called openly.
-pub(super) fn public_names(facts: &Facts) -> Vec<&str> {
-    let people = facts.people.values().map(|person| (&person.name, &person.entry));
-    let bodies = facts.organisations.values().map(|body| (&body.name, &body.entry));
-    let sources = facts.sources.values().filter_map(|source| match &source.name {
-        Name::Known(name) => Some((name, &source.entry)),
-        Name::Confidential { .. } => None,
-    });
-    let named = people.chain(bodies).chain(sources);
-    named
-        .flat_map(|(name, entry)| std::iter::once(name).chain(&entry.also))
-        .map(|name| name.value.as_str())
-        .collect()
-}
-
-/// The words of secret names that say who it is: no initials, and none that somebody public is called by.
-fn telling<'s>(secrets: impl Iterator<Item = &'s Secret>, public: &[&str]) -> FxHashSet<String> {
+/// The words of secret names that say who it is: no initials, and none that somebody is openly called by.
+fn telling<'s>(secrets: impl Iterator<Item = &'s Secret>, facts: &Facts) -> FxHashSet<String> {
     let names = secrets.filter(|secret| secret.why == Why::Name).flat_map(|secret| &secret.words);
     let words = names.flat_map(|name| split(&name.value)).map(|(_, word)| word);
     let words = words.filter(|word| word.chars().count() > 2);
     let mut words: FxHashSet<String> = words.flat_map(forms).collect();
-    for (_, word) in public.iter().flat_map(|name| split(name)) {
+    for (_, word) in facts.open_names().flat_map(split) {
         words.remove(word);
     }
     words

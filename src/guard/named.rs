@@ -1,6 +1,5 @@
 //! Secret names in what is public, where they are typed: whoever writes one learns of it before anything is built.
 
-use super::mask::public_names;
 use super::phrases::{Bond, Phrases};
 use super::secrets::{Secret, Why, Words};
 use super::words::Form;
@@ -52,7 +51,7 @@ fn phrases(secrets: &[Secret], record: &Record) -> Phrases {
             secret.words.iter().for_each(|name| phrases.add_name(&name.value, number(owner)));
         }
     }
-    for name in public_names(&record.facts) {
+    for name in record.facts.open_names() {
         phrases.take_out(name.as_bytes(), Form::Prose, Bond::Name, |_| true);
     }
     for secret in secrets {

@@ -221,6 +221,19 @@ impl Facts {
         })
     }
 
+    /// What people, organisations and sources are openly called.
+    pub fn open_names(&self) -> impl Iterator<Item = &str> {
+        let people = self.people.values().map(|person| (&person.name, &person.entry));
+        let bodies = self.organisations.values().map(|body| (&body.name, &body.entry));
+        let sources = self.sources.values().filter_map(|source| match &source.name {
+            Name::Known(name) => Some((name, &source.entry)),
+            Name::Confidential { .. } => None,
+        });
+        let all = people.chain(bodies).chain(sources);
+        let names = all.flat_map(|(name, entry)| std::iter::once(name).chain(&entry.also));
+        names.map(|name| name.value.as_str())
+    }
+
     /// What any entry has, if it is there.
     #[must_use]
     pub fn entry(&self, any: Any) -> Option<&Entry> {

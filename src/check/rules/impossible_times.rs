@@ -13,7 +13,8 @@ fn look(matter: &Matter<'_>) -> Vec<Found> {
     let documents = asked.documents.iter();
     let documents = documents.map(|(key, document)| (Any::Document(key), Times::of_document(document)));
     let claims = asked.claims.iter().map(|(key, claim)| (Any::Claim(key), Times::of_claim(claim)));
-    let articles = asked.articles.iter().map(|(key, article)| (Any::Article(key), Times::of_article(article)));
+    let articles =
+        asked.articles.iter().map(|(key, article)| (Any::Article(key), Times::of_article(article)));
 
     // Somewhere on earth it is tomorrow.
     let tomorrow = Date::of_day(matter.today.tomorrow().unwrap_or(matter.today));
@@ -63,8 +64,16 @@ impl<'m> Times<'m> {
     fn of_document(document: &'m Document) -> Self {
         let Document { created, published, accessed, .. } = document;
         let mut times = Self::default();
-        times.pair(created.as_ref(), at(published.as_ref()), "this was published before it was written or recorded");
-        times.pair(created.as_ref(), at(accessed.as_ref()), "this was opened before it was written or recorded");
+        times.pair(
+            created.as_ref(),
+            at(published.as_ref()),
+            "this was published before it was written or recorded",
+        );
+        times.pair(
+            created.as_ref(),
+            at(accessed.as_ref()),
+            "this was opened before it was written or recorded",
+        );
         times.pair(published.as_ref(), at(accessed.as_ref()), "this was opened before it was published");
         times.done.extend(accessed);
         times
@@ -74,7 +83,11 @@ impl<'m> Times<'m> {
         let mut times = Self::default();
         for response in &claim.responses {
             let Reply::Outcome { asked, deadline, date, .. } = &response.reply else { continue };
-            times.pair(asked.as_ref(), at(deadline.as_ref()), "the time to answer ended before they were asked");
+            times.pair(
+                asked.as_ref(),
+                at(deadline.as_ref()),
+                "the time to answer ended before they were asked",
+            );
             times.pair(asked.as_ref(), at(date.as_ref()), "they answered before they were asked");
         }
         times.done.extend(&claim.reviewed);
@@ -175,8 +188,9 @@ mod tests {
 
     #[test]
     fn documents_are_written_and_then_opened() {
-        let document =
-            |times: &str| format!("documents: {{brief: {{title: Brief, type: letter, source: gazeta, {times}}}}}");
+        let document = |times: &str| {
+            format!("documents: {{brief: {{title: Brief, type: letter, source: gazeta, {times}}}}}")
+        };
         of_entries(
             document,
             &[
@@ -197,12 +211,17 @@ mod tests {
     #[test]
     fn claims_are_answered_after_the_question_and_changed_before_today() {
         let reply = |times: &str| {
-            format!("claims: {{one: {{text: Łoś., status: reported, responses: [{{party: gazeta, {times}}}]}}}}")
+            format!(
+                "claims: {{one: {{text: Łoś., status: reported, responses: [{{party: gazeta, {times}}}]}}}}"
+            )
         };
         of_entries(
             reply,
             &[
-                ("outcome: denied, asked: 2024-03-04, date: 2024-03-03", "they answered before they were asked"),
+                (
+                    "outcome: denied, asked: 2024-03-04, date: 2024-03-03",
+                    "they answered before they were asked",
+                ),
                 ("outcome: denied, asked: 2024-03-04T12:00+01:00, date: 2024-03-04", ""),
                 (
                     "outcome: no reply, asked: 2024-03-04, deadline: 2024-03-01",
@@ -218,7 +237,10 @@ mod tests {
                 ("reviewed: 2027", to_come),
                 ("checked: {by: Łoś, date: 2027, how: Gesehen.}", to_come),
                 ("since: 2027", to_come),
-                ("history: [{date: 2024, status: reported, why: So.}, {date: 2027, status: reported, why: So.}]", to_come),
+                (
+                    "history: [{date: 2024, status: reported, why: So.}, {date: 2027, status: reported, why: So.}]",
+                    to_come,
+                ),
                 ("corrections: [{date: 2027, kind: correction, said: Los., now: Łoś., why: So.}]", to_come),
                 ("reviewed: 2026, review_by: 2027", ""),
                 ("since: 2027, embargo: 2027-01-01T00:00+01:00", ""),

@@ -15,7 +15,9 @@ fn look(matter: &Matter<'_>) -> Vec<Found> {
     for (key, source) in matter.asked().sources.iter() {
         let Some(secret) = record.desk.secrets.get(&key) else { continue };
         let words: BTreeSet<String> = names(secret).flat_map(|name| words(&name)).collect();
-        for id in ids(&source.entry).filter(|id| id.value.as_str().split('-').any(|word| words.contains(word))) {
+        for id in
+            ids(&source.entry).filter(|id| id.value.as_str().split('-').any(|word| words.contains(word)))
+        {
             found.push(told(Any::Source(key), &id, "this source's secret name"));
         }
     }
@@ -24,7 +26,9 @@ fn look(matter: &Matter<'_>) -> Vec<Found> {
     let last: BTreeSet<String> = last.filter(|word| word.len() > 3).collect();
     let is_its_own = |any: Any| matches!(any, Any::Source(key) if record.desk.secrets.contains_key(&key));
     let is_public = |any: Any| !is_its_own(any) && !record.desk.withheld.contains_key(&any);
-    let shared = |id: &At<Id>| id.value.as_str().split(['-', '/']).find(|word| last.contains(*word)).map(str::to_owned);
+    let shared = |id: &At<Id>| {
+        id.value.as_str().split(['-', '/']).find(|word| last.contains(*word)).map(str::to_owned)
+    };
     let entries = matter.asked().entries().filter(|(any, _)| !last.is_empty() && is_public(*any));
     let met = entries.flat_map(|(any, entry)| ids(entry).filter_map(move |id| Some((any, shared(&id)?, id))));
     let met: Vec<(Any, String, At<Id>)> = met.collect();
@@ -62,9 +66,8 @@ fn names(secret: &Secret) -> impl Iterator<Item = Id> {
 
 /// The words of all that people, organisations and sources are openly called.
 fn openly_called(facts: &Facts) -> BTreeSet<String> {
-    let open = facts.entries().filter(|(any, _)| matches!(any, Any::Person(_) | Any::Organisation(_) | Any::Source(_)));
-    let names = open.flat_map(|(any, entry)| facts.name(any).into_iter().chain(entry.also.iter().map(|also| also.value.as_str())));
-    names.filter_map(|name| Id::plain(&name.replace('/', " "))).flat_map(|name| words(&name)).collect()
+    let names = facts.open_names().filter_map(|name| Id::plain(&name.replace('/', " ")));
+    names.flat_map(|name| words(&name)).collect()
 }
 
 /// The words of a name that say something of it: initials alone do not.

@@ -74,9 +74,15 @@ impl<'f> Parties<'f> {
         let name = &self.facts.entry(rest.speakers().next()?.into())?.id;
         let stands = piece.said_by.map_or(piece.document.place, |speaker| speaker.place);
         let (says, help) = if claim.status.value == Status::Refuted {
-            ("says that it is false", "add evidence of somebody who is none, or make it `disputed` or `unverified`")
+            (
+                "says that it is false",
+                "add evidence of somebody who is none, or make it `disputed` or `unverified`",
+            )
         } else {
-            ("says so", "add evidence of somebody who is none; or say whose word it is (`kind: utterance`, `speaker`); or make it `unverified`")
+            (
+                "says so",
+                "add evidence of somebody who is none; or say whose word it is (`kind: utterance`, `speaker`); or make it `unverified`",
+            )
         };
         let message = format!("nobody {says} but `{name}`, a party to the matter");
         Some(Finding::warning("sole-interested-party", stands, message).also(place, what).help(help))
