@@ -27,7 +27,8 @@ fn look(matter: &Matter<'_>) -> Vec<Found> {
 
 fn solo(claim: &Claim, source: &Source, role: SigningRole, party: crate::text::Place) -> Finding {
     let (id, role) = (&claim.entry.id, role.word());
-    let message = format!("`{id}` may harm somebody, and rests on the confidential source `{}` alone", source.entry.id);
+    let message =
+        format!("`{id}` may harm somebody, and rests on the confidential source `{}` alone", source.entry.id);
     let mut supporting = claim.evidence.iter().filter(|piece| piece.stance == Stance::Supports);
     let said_by = supporting.find_map(|piece| piece.said_by.as_ref());
     let place = said_by.map_or(claim.text.place, |said_by| said_by.place);

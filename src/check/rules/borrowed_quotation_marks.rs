@@ -13,9 +13,8 @@ pub(super) const LOOK: Look = Look::Matter(look);
 fn look(matter: &Matter<'_>) -> Vec<Found> {
     let facts = &matter.record.facts;
     let mut found = Vec::new();
-    let said = matter.claims().filter(|(_, claim)| {
-        matches!(claim.kind, ClaimKind::Utterance | ClaimKind::Denial)
-    });
+    let said =
+        matter.claims().filter(|(_, claim)| matches!(claim.kind, ClaimKind::Utterance | ClaimKind::Denial));
     for (key, claim) in said {
         let Some(speaker) = claim.speaker else { continue };
         let Some(voice) = Voice::of(speaker.value, facts) else { continue };
@@ -40,10 +39,13 @@ fn borrowed(piece: &Evidence, claim: &Claim, voice: &Voice, facts: &Facts) -> Op
         return None;
     }
     let id = &facts.entry(voice.speaker.into())?.id;
-    let finding =
-        Finding::warning("borrowed-quotation-marks", quote.place, format!("these are not the words of `{id}`"))
-            .label("this tells of the speaker")
-            .help("quote the speaker's own words, or add `indirect: true`");
+    let finding = Finding::warning(
+        "borrowed-quotation-marks",
+        quote.place,
+        format!("these are not the words of `{id}`"),
+    )
+    .label("this tells of the speaker")
+    .help("quote the speaker's own words, or add `indirect: true`");
     Some(match claim.speaker {
         Some(speaker) => finding.also(speaker.place, "whose words they are said to be"),
         None => finding,
@@ -101,7 +103,11 @@ impl Lists {
 
     fn read(reporting: &'static str, first_person: &'static str, third_person: &'static str) -> Self {
         let list = |text| phrases(text).collect();
-        Self { reporting: list(reporting), first_person: list(first_person), third_person: list(third_person) }
+        Self {
+            reporting: list(reporting),
+            first_person: list(first_person),
+            third_person: list(third_person),
+        }
     }
 }
 
@@ -119,7 +125,9 @@ impl Voice {
     fn of(speaker: Speaker, facts: &Facts) -> Option<Self> {
         let (name, entry) = match speaker {
             Speaker::Person(key) => (&facts.people[key].name.value, &facts.people[key].entry),
-            Speaker::Organisation(key) => (&facts.organisations[key].name.value, &facts.organisations[key].entry),
+            Speaker::Organisation(key) => {
+                (&facts.organisations[key].name.value, &facts.organisations[key].entry)
+            }
             Speaker::Source(key) => match &facts.sources[key].name {
                 Name::Known(name) => (&name.value, &facts.sources[key].entry),
                 Name::Confidential { .. } => return None,
@@ -143,7 +151,9 @@ impl Voice {
             return false;
         }
         let is_reporting = |word: &String| lists.reporting.contains(&word.as_str());
-        let near = |at: usize| words[at.saturating_sub(REACH)..(at + REACH + 1).min(words.len())].iter().any(is_reporting);
+        let near = |at: usize| {
+            words[at.saturating_sub(REACH)..(at + REACH + 1).min(words.len())].iter().any(is_reporting)
+        };
         // Nobody opens with "he" who speaks of himself; later it may be anyone.
         let opens = words.first().is_some_and(|word| lists.third_person.contains(&word.as_str()));
         let mut named = (0..words.len()).filter(|at| self.is_meant(&words[*at]));
@@ -193,7 +203,12 @@ claims:
         let cases = [
             ("pistorius", "en", "Minister Pistorius reaffirms his earlier position", true),
             ("pistorius", "en", "He stressed that enhancing security is the current priority", true),
-            ("pistorius", "en", "I am not ready to dismiss our best officers just because it would benefit Putin", false),
+            (
+                "pistorius",
+                "en",
+                "I am not ready to dismiss our best officers just because it would benefit Putin",
+                false,
+            ),
             ("pistorius", "en", "imposing any sanctions is premature", false),
             ("pistorius", "en", "Pistorius called it \"a grave mistake\"", false),
             ("pistorius", "en", "It is a grave mistake, and he knows it", false),
@@ -214,7 +229,11 @@ claims:
             ("insider", "en", "Gräfe said that it was so", false),
         ];
         for (speaker, language, quote, expected) in cases {
-            assert_eq!(is_found(speaker, language, quote, "document: report"), expected, "{speaker}: {quote}");
+            assert_eq!(
+                is_found(speaker, language, quote, "document: report"),
+                expected,
+                "{speaker}: {quote}"
+            );
         }
     }
 

@@ -44,10 +44,8 @@ fn conflicts(person: &Person, facts: &Facts) -> Vec<Finding> {
         let before = offices[..index].iter().filter(|(_, other)| other == body);
         let conflict = before.map(|(other, _)| *other).find_map(|other| Some((other, at_once(other, role)?)));
         let (Some((other, when)), Some(entry)) = (conflict, facts.entry((*body).into())) else { continue };
-        let message = format!(
-            "`{}` and `{}`, both in `{}`, {when}",
-            other.title.value, role.title.value, entry.id
-        );
+        let message =
+            format!("`{}` and `{}`, both in `{}`, {when}", other.title.value, role.title.value, entry.id);
         let finding = Finding::warning("conflicting-roles", role.title.place, message)
             .also(other.title.place, "the other one")
             .help("say from when until when each was held (`from`, `until`), or keep the one that is right");
@@ -119,7 +117,8 @@ impl Held {
     /// Whether two have more in common than the day of a handover.
     fn overlaps(&self, other: &Self) -> bool {
         let (first, last) = (self.first.max(other.first), self.last.min(other.last));
-        let hands_over = |one: &Self, other: &Self| one.ends && one.last == last && other.begins && other.first == first;
+        let hands_over =
+            |one: &Self, other: &Self| one.ends && one.last == last && other.begins && other.first == first;
         first < last || first == last && !hands_over(self, other) && !hands_over(other, self)
     }
 }
@@ -146,8 +145,7 @@ people:
     fn two_offices_in_one_body_must_lie_apart_in_time() {
         let unknown = "Warning 6: `Inspector` and `Commander`, both in `army`, at times that are not given";
         let same = "Warning 6: `Inspector` and `Commander`, both in `army`, at the same time";
-        let alike =
-            "Warning 6: `Inspector` and `Commander`, both in `army`, at times that may be the same";
+        let alike = "Warning 6: `Inspector` and `Commander`, both in `army`, at times that may be the same";
         let cases = [
             ("", "", unknown),
             ("from: 2018, until: 2020", "", unknown),
@@ -198,14 +196,17 @@ people:
             ("Inspector", "inspector", 0),
         ];
         for (one, other, expected) in cases {
-            let said = roles(&format!("{{title: {one}, organisation: army}}, {{title: {other}, organisation: army}}"));
+            let said = roles(&format!(
+                "{{title: {one}, organisation: army}}, {{title: {other}, organisation: army}}"
+            ));
             assert_eq!(said.lines().count(), expected, "{one} / {other}: {said}");
         }
         let elsewhere = "{title: Inspector, organisation: army}, {title: Commander, organisation: office}";
         assert_eq!(roles(elsewhere), "");
         assert_eq!(roles("{title: Inspector}, {title: Commander}"), "");
         // A person of whom something could not be read is not judged.
-        let broken = "{title: Inspector, organisation: army}, {title: Commander, organisation: army, form: 2020}";
+        let broken =
+            "{title: Inspector, organisation: army}, {title: Commander, organisation: army, form: 2020}";
         assert_eq!(roles(broken), "");
     }
 }

@@ -39,10 +39,13 @@ fn in_article(article: &ReadArticle, facts: &Facts) -> Vec<Found> {
     for sentence in article.sentences().filter(|sentence| !sentence.is_question()) {
         for tie in &sentence.ties {
             let Some(claim) = tie.claim().and_then(|claim| facts.claims.get(claim)) else { continue };
-            let Some(hedge) = claim.hedge.as_ref().filter(|_| claim.whole && states(sentence, tie, facts)) else {
+            let Some(hedge) = claim.hedge.as_ref().filter(|_| claim.whole && states(sentence, tie, facts))
+            else {
                 continue;
             };
-            let Some(fault) = Reservation::of(hedge).fault(&sentence.wording, article.language) else { continue };
+            let Some(fault) = Reservation::of(hedge).fault(&sentence.wording, article.language) else {
+                continue;
+            };
             let what = if tie.form == Form::Citation { "this sentence" } else { "these words" };
             let finding = Finding::error("dropped-hedge", place(sentence, tie), message(what, fault, hedge))
                 .also(hedge.place, format!("the reservation of `{}`", claim.entry.id))
@@ -83,7 +86,9 @@ enum Fault {
 fn message(what: &str, fault: Fault, hedge: &str) -> String {
     match fault {
         Fault::Flat => format!("the evidence says `{hedge}`, and {what} say{} so flatly", plural(what)),
-        Fault::Likelier => format!("the evidence says `{hedge}`, and {what} make{} it likelier", plural(what)),
+        Fault::Likelier => {
+            format!("the evidence says `{hedge}`, and {what} make{} it likelier", plural(what))
+        }
     }
 }
 
@@ -105,7 +110,9 @@ impl<'h> Reservation<'h> {
         let wording = Wording::new(words);
         let marks: Vec<Option<char>> = Language::LISTED
             .into_iter()
-            .flat_map(|language| Lists::of(language).hedges.find(&wording).map(|met| met.mark).collect::<Vec<_>>())
+            .flat_map(|language| {
+                Lists::of(language).hedges.find(&wording).map(|met| met.mark).collect::<Vec<_>>()
+            })
             .collect();
         let all = |mark: char| !marks.is_empty() && marks.iter().all(|met| *met == Some(mark));
         Self { words, of_number: all('~'), faint: all('<') }

@@ -12,12 +12,13 @@ use crate::text::{At, Place};
 pub(super) const LOOK: Look = Look::Matter(look);
 
 fn look(matter: &Matter<'_>) -> Vec<Found> {
-    let claims = matter.claims().filter_map(|(key, claim)| {
-        Some(Found { entry: Any::Claim(key), finding: of_claim(claim, matter)? })
-    });
-    let dates = matter.asked().dates.iter().filter_map(|(key, event)| {
-        Some(Found { entry: Any::Date(key), finding: of_date(event, matter)? })
-    });
+    let claims = matter
+        .claims()
+        .filter_map(|(key, claim)| Some(Found { entry: Any::Claim(key), finding: of_claim(claim, matter)? }));
+    let dates =
+        matter.asked().dates.iter().filter_map(|(key, event)| {
+            Some(Found { entry: Any::Date(key), finding: of_date(event, matter)? })
+        });
     claims.chain(dates).collect()
 }
 
@@ -63,10 +64,7 @@ fn of_date(event: &Event, matter: &Matter<'_>) -> Option<Finding> {
         named: number(event.people.len()),
         unnamed: event.unnamed.map_or(0, |unnamed| unnamed.value),
         closed: true,
-        place: event
-            .unnamed
-            .map(|unnamed| unnamed.place)
-            .or(event.people.first().map(|person| person.place)),
+        place: event.unnamed.map(|unnamed| unnamed.place).or(event.people.first().map(|person| person.place)),
     };
     let texts = std::iter::once(&event.title).chain(&event.entry.summary);
     texts.into_iter().find_map(|text| finding(text, matter, listed))

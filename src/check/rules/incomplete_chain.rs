@@ -46,13 +46,16 @@ fn finding(
             let last_name = &facts.entry(last.value.into())?.id;
             (last.place, format!("the chain ends at `{last_name}`, and what was opened is by `{name}`"))
         }
-        None => {
-            (piece.document.place, format!("`via` says that nobody passed it on, and `{document}` is by `{name}`"))
-        }
+        None => (
+            piece.document.place,
+            format!("`via` says that nobody passed it on, and `{document}` is by `{name}`"),
+        ),
     };
     let finding = Finding::warning("incomplete-chain", place, message)
         .also(publisher.place, format!("who published `{document}`"))
-        .help(format!("add `{name}` at the end of `via`; or leave `via` out: it is then filled in from the documents"));
+        .help(format!(
+            "add `{name}` at the end of `via`; or leave `via` out: it is then filled in from the documents"
+        ));
     Some(finding)
 }
 

@@ -17,7 +17,8 @@ fn look(matter: &Matter<'_>) -> Vec<Finding> {
     }
     let (facts, withheld) = (&matter.record.facts, &matter.record.desk.withheld);
     let public = facts.entries().filter(|(any, _)| !withheld.contains_key(any));
-    let former: FxHashSet<&Id> = public.flat_map(|(_, entry)| entry.was.iter().map(|old| &old.value)).collect();
+    let former: FxHashSet<&Id> =
+        public.flat_map(|(_, entry)| entry.was.iter().map(|old| &old.value)).collect();
     let published = Published::after(&ledger.publications);
     let mut findings = Vec::new();
     for (id, kind, place) in published.ids() {
@@ -48,7 +49,9 @@ fn gone(id: &Id, place: Place) -> Finding {
 
 fn held_back(id: &Id, kind: Kind, place: Place) -> Finding {
     let help = match kind {
-        Kind::Claim => "to take a claim back, leave it public and give it `status: withdrawn`, with the reason in `history`",
+        Kind::Claim => {
+            "to take a claim back, leave it public and give it `status: withdrawn`, with the reason in `history`"
+        }
         _ => "let it be public: what was published once stays where it was",
     };
     Finding::error("lost-address", place, format!("`{id}` was published, and is held back now")).help(help)
@@ -56,6 +59,7 @@ fn held_back(id: &Id, kind: Kind, place: Place) -> Finding {
 
 fn of_another_kind(id: &Id, was: Kind, is: Kind, place: Place) -> Finding {
     let (was, is) = (was.with_article(), is.with_article());
-    Finding::error("lost-address", place, format!("`{id}` was published as {was}, and is {is} now"))
-        .help("an address cannot lead from one kind to another: put it back, and give this entry an id of its own")
+    Finding::error("lost-address", place, format!("`{id}` was published as {was}, and is {is} now")).help(
+        "an address cannot lead from one kind to another: put it back, and give this entry an id of its own",
+    )
 }

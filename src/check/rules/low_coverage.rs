@@ -18,12 +18,13 @@ fn look(matter: &Matter<'_>) -> Vec<Found> {
         let Some(article) = facts.articles.get(read.key).filter(|_| share + HAIR < bar) else { continue };
         let (carried, checkable) = (read.coverage.carried, read.coverage.checkable);
         let sentences = if checkable == 1 { "sentence" } else { "sentences" };
-        let message = format!(
-            "claims carry {carried} of {checkable} {sentences} that can be checked: {percent} %"
-        );
+        let message =
+            format!("claims carry {carried} of {checkable} {sentences} that can be checked: {percent} %");
         let finding = Finding::warning("low-coverage", article.title.place, message)
             .label(format!("this report asks for {:.0} %", bar * 100.0))
-            .help("cite claims behind the sentences that `uncited-statement` marks, or lower `policy.coverage`");
+            .help(
+                "cite claims behind the sentences that `uncited-statement` marks, or lower `policy.coverage`",
+            );
         found.push(Found { entry: Any::Article(read.key), finding });
     }
     found

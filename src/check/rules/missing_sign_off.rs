@@ -13,9 +13,11 @@ fn look(matter: &Matter<'_>) -> Vec<Finding> {
     let policy = &record.facts.report.policy;
     let mut findings = Vec::new();
     if !(policy.sign_off_status.is_empty() && policy.sign_off_adverse.is_empty()) {
-        let public = record.facts.claims.iter().filter(|(key, claim)| {
-            claim.whole && !record.desk.withheld.contains_key(&(*key).into())
-        });
+        let public = record
+            .facts
+            .claims
+            .iter()
+            .filter(|(key, claim)| claim.whole && !record.desk.withheld.contains_key(&(*key).into()));
         findings.extend(public.filter_map(|(key, claim)| in_claim(Any::Claim(key), claim, matter)));
     }
     for role in &policy.sign_off_publication {
@@ -35,8 +37,9 @@ fn in_claim(any: Any, claim: &Claim, matter: &Matter<'_>) -> Option<Finding> {
     let id = &claim.entry.id;
     let as_what = missing.join(" and as ");
     let message = format!("nobody has signed `{id}` as {as_what}");
-    let finding = Finding::warning("missing-sign-off", place, message)
-        .help(format!("whoever has read it: `casebook sign {id} --as NAME --role {first}`; `casebook publish` waits for it"));
+    let finding = Finding::warning("missing-sign-off", place, message).help(format!(
+        "whoever has read it: `casebook sign {id} --as NAME --role {first}`; `casebook publish` waits for it"
+    ));
     Some(Finding { entry: Some(id.to_string()), ..finding })
 }
 

@@ -88,7 +88,11 @@ claims:
             ("", "", ""),
             (", published: 2024-03-01", "", ""),
             (", accessed: 2024-03-02", "", "Warning 4: no copy of this document is kept"),
-            (", accessed: 2024-03-02", ", shown: true", "Error 4: no copy of this document is kept, and it is to show something"),
+            (
+                ", accessed: 2024-03-02",
+                ", shown: true",
+                "Error 4: no copy of this document is kept, and it is to show something",
+            ),
             ("", ", shown: true", "Error 4: no copy of this document is kept, and it is to show something"),
             (bare, "", "Warning 4: the kept copy has no digest"),
             (bare, ", shown: true", "Error 4: the kept copy has no digest, and it is to show something"),

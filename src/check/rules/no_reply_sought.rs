@@ -33,7 +33,9 @@ fn unasked(claim: &Claim, party: At<Speaker>, facts: &Facts) -> Option<Finding> 
     let id = named(party.value, facts)?;
     let message = format!("this claim may harm `{id}`, and nothing says whether they were asked");
     let help = match denial(claim, party.value, facts) {
-        Some(denial) => format!("their answer is a claim already: add `responses: [{{party: {id}, claim: {denial}}}]`"),
+        Some(denial) => {
+            format!("their answer is a claim already: add `responses: [{{party: {id}, claim: {denial}}}]`")
+        }
         None => format!(
             "ask them, and add `responses: [{{party: {id}, outcome: …, asked: …}}]`; where nobody asked, \
              `outcome: not sought` and `why`"
@@ -54,7 +56,8 @@ fn named(party: Speaker, facts: &Facts) -> Option<&Id> {
 /// A claim in the party's own words that contradicts this one.
 fn denial(claim: &Claim, party: Speaker, facts: &Facts) -> Option<Id> {
     let mut own = claim.contradictions().filter_map(|other: Key<Claim>| facts.claims.get(other));
-    let own = own.find(|other| other.speaker.is_some_and(|speaker| is_one_voice(speaker.value, party, facts)));
+    let own =
+        own.find(|other| other.speaker.is_some_and(|speaker| is_one_voice(speaker.value, party, facts)));
     own.map(|other| other.entry.id.clone())
 }
 
@@ -63,7 +66,10 @@ fn unexplained(claim: &Claim) -> impl Iterator<Item = Finding> {
     claim.responses.iter().filter_map(|response| match &response.reply {
         Reply::Outcome { outcome, why: None, .. } if outcome.value == Outcome::NotSought => {
             let message = "nobody asked, and nothing says why";
-            Some(Finding::warning("no-reply-sought", outcome.place, message).help("add `why`; it is shown to the reader"))
+            Some(
+                Finding::warning("no-reply-sought", outcome.place, message)
+                    .help("add `why`; it is shown to the reader"),
+            )
         }
         _ => None,
     })
@@ -106,21 +112,54 @@ claims:
             ("    adverse_to: [anne-los]\n    status: withdrawn", ""),
             ("    adverse_to: [anne-los]\n    status: refuted", ""),
             ("    status: reported", ""),
-            ("    adverse_to: [anne-los]\n    status: reported\n    responses: [{party: anne-los, outcome: no reply}]", ""),
-            ("    adverse_to: [anne-los]\n    status: reported\n    responses: [{party: anne-los, claim: denied}]", ""),
+            (
+                "    adverse_to: [anne-los]\n    status: reported\n    responses: [{party: anne-los, outcome: no reply}]",
+                "",
+            ),
+            (
+                "    adverse_to: [anne-los]\n    status: reported\n    responses: [{party: anne-los, claim: denied}]",
+                "",
+            ),
             // Through the body she speaks for, and through what that is part of.
-            ("    adverse_to: [anne-los]\n    status: reported\n    responses: [{party: press-office, outcome: denied}]", ""),
-            ("    adverse_to: [anne-los]\n    status: reported\n    responses: [{party: ministry, outcome: denied}]", ""),
-            ("    adverse_to: [ministry]\n    status: reported\n    responses: [{party: anne-los, outcome: denied}]", ""),
-            ("    adverse_to: [anne-los]\n    status: reported\n    responses: [{party: army, outcome: denied}]", ERROR),
-            ("    adverse_to: [anne-los]\n    status: reported\n    responses: [{party: jan-grafe, outcome: denied}]", ERROR),
+            (
+                "    adverse_to: [anne-los]\n    status: reported\n    responses: [{party: press-office, outcome: denied}]",
+                "",
+            ),
+            (
+                "    adverse_to: [anne-los]\n    status: reported\n    responses: [{party: ministry, outcome: denied}]",
+                "",
+            ),
+            (
+                "    adverse_to: [ministry]\n    status: reported\n    responses: [{party: anne-los, outcome: denied}]",
+                "",
+            ),
+            (
+                "    adverse_to: [anne-los]\n    status: reported\n    responses: [{party: army, outcome: denied}]",
+                ERROR,
+            ),
+            (
+                "    adverse_to: [anne-los]\n    status: reported\n    responses: [{party: jan-grafe, outcome: denied}]",
+                ERROR,
+            ),
             // An outlet can be accused too; a confidential source is known to nobody.
-            ("    adverse_to: [gazette]\n    status: reported", "Error 13: this claim may harm `gazette`, and nothing says whether they were asked"),
+            (
+                "    adverse_to: [gazette]\n    status: reported",
+                "Error 13: this claim may harm `gazette`, and nothing says whether they were asked",
+            ),
             ("    adverse_to: [insider]\n    status: reported", ""),
             // What could not be read is not judged.
-            ("    adverse_to: [anne-los]\n    status: reported\n    responses: [{party: nobody, outcome: denied}]", ""),
-            ("    adverse_to: [anne-los]\n    status: reported\n    responses: [{party: anne-los, outcome: not sought}]", "Warning 15: nobody asked, and nothing says why"),
-            ("    adverse_to: [anne-los]\n    status: reported\n    responses: [{party: anne-los, outcome: not sought, why: She cannot be reached.}]", ""),
+            (
+                "    adverse_to: [anne-los]\n    status: reported\n    responses: [{party: nobody, outcome: denied}]",
+                "",
+            ),
+            (
+                "    adverse_to: [anne-los]\n    status: reported\n    responses: [{party: anne-los, outcome: not sought}]",
+                "Warning 15: nobody asked, and nothing says why",
+            ),
+            (
+                "    adverse_to: [anne-los]\n    status: reported\n    responses: [{party: anne-los, outcome: not sought, why: She cannot be reached.}]",
+                "",
+            ),
         ];
         for (fields, expected) in cases {
             assert_eq!(against_anne(fields), expected, "{fields}");
@@ -129,7 +168,9 @@ claims:
 
     #[test]
     fn each_party_is_asked() {
-        let both = against_anne("    adverse_to: [anne-los, jan-grafe, army]\n    status: reported\n    responses: [{party: jan-grafe, outcome: no reply}]");
+        let both = against_anne(
+            "    adverse_to: [anne-los, jan-grafe, army]\n    status: reported\n    responses: [{party: jan-grafe, outcome: no reply}]",
+        );
         assert_eq!(both.lines().count(), 2, "{both}");
     }
 }

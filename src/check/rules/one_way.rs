@@ -40,7 +40,8 @@ fn finding(claim: &Claim, count: &Count, stance: Stance, facts: &Facts) -> Optio
     let counting = count.groups.iter().filter(|group| group.counts > 0);
     let second = counting.filter_map(|group| group.evidence.first()).nth(1)?;
     let finding = Finding::note("one-way", claim.evidence[*second].document.place, message);
-    let finding = narrow.iter().fold(finding, |finding, (_, place)| finding.also(*place, "if this errs, all fall"));
+    let finding =
+        narrow.iter().fold(finding, |finding, (_, place)| finding.also(*place, "if this errs, all fall"));
     Some(finding.help("open something that did not pass through there: what the origins themselves put out, or another outlet that asked them"))
 }
 

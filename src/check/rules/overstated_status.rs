@@ -1,6 +1,6 @@
 //! A status higher than the evidence carries.
 
-use crate::check::{Repeats, Found, Look, Matter, rests_on_withdrawn, shortfall};
+use crate::check::{Found, Look, Matter, Repeats, rests_on_withdrawn, shortfall};
 use crate::diagnostic::Finding;
 use crate::link::Roots;
 use crate::model::{Any, Claim, Facts};

@@ -28,9 +28,10 @@ pub(super) struct Used {
 /// Every picture that is used, once.
 pub(super) fn used_pictures(facts: &Facts) -> Vec<Used> {
     let images = facts.entries().filter_map(|(any, entry)| Some((any, entry.image?)));
-    let figures = facts.articles.iter().flat_map(|(key, article)| {
-        article.pictures.iter().map(move |picture| (Any::Article(key), *picture))
-    });
+    let figures = facts
+        .articles
+        .iter()
+        .flat_map(|(key, article)| article.pictures.iter().map(move |picture| (Any::Article(key), *picture)));
     let mut seen = FxHashSet::default();
     let first = images.chain(figures).filter(|(_, At { value, .. })| seen.insert(*value));
     first.map(|(entry, At { value, place })| Used { picture: value, entry, place }).collect()
@@ -38,7 +39,8 @@ pub(super) fn used_pictures(facts: &Facts) -> Vec<Used> {
 
 fn unsaid(picture: &Picture, used: Place) -> Option<Finding> {
     let fields = [("alt", &picture.alt), ("credit", &picture.credit), ("licence", &picture.licence)];
-    let missing: Vec<&str> = fields.iter().filter(|(_, words)| words.is_none()).map(|(name, _)| *name).collect();
+    let missing: Vec<&str> =
+        fields.iter().filter(|(_, words)| words.is_none()).map(|(name, _)| *name).collect();
     if missing.is_empty() {
         return None;
     }
@@ -62,7 +64,8 @@ mod tests {
     use crate::check::tests::found_in;
 
     fn said(media: &str) -> String {
-        let sheet = format!("people: {{anne-los: {{name: Änne Łoś, image: media/los.jpg}}}}\nmedia:\n{media}\n");
+        let sheet =
+            format!("people: {{anne-los: {{name: Änne Łoś, image: media/los.jpg}}}}\nmedia:\n{media}\n");
         let article = "---\ntitle: Das Leck\n---\n\n![Łódź](/media/lodz.jpg)\n\n![Łódź](/media/lodz.jpg)\n";
         let files = [
             ("content/facts/leak.yaml", sheet.as_str()),
@@ -95,7 +98,8 @@ mod tests {
             assert_eq!(said(&media), expected, "{media}");
         }
         // Described, and used nowhere.
-        let unused = format!("  media/los.jpg: {full}\n  media/lodz.jpg: {full}\n  media/unused.jpg: {{alt: Nichts}}");
+        let unused =
+            format!("  media/los.jpg: {full}\n  media/lodz.jpg: {full}\n  media/unused.jpg: {{alt: Nichts}}");
         assert_eq!(said(&unused), "");
     }
 }

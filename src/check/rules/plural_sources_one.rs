@@ -38,9 +38,16 @@ fn plural(phrases: &Phrases, sentence: &Sentence) -> Option<Met> {
     phrases.find(&sentence.wording).find(|met| !sentence.is_quoted(met.range.start))
 }
 
-fn finding(sentence: &Sentence, met: Met, claim: &Claim, claims: &[&Claim], report: &Lists) -> Option<Finding> {
+fn finding(
+    sentence: &Sentence,
+    met: Met,
+    claim: &Claim,
+    claims: &[&Claim],
+    report: &Lists,
+) -> Option<Finding> {
     // A claim that says itself that there are several (`The paper cites several sources`) is stated as it is.
-    let says_so = |claim: &&Claim| report.plural.find(&Wording::new(claim.text.value.as_str())).next().is_some();
+    let says_so =
+        |claim: &&Claim| report.plural.find(&Wording::new(claim.text.value.as_str())).next().is_some();
     if !claims.iter().all(|claim| claim.whole) || claims.iter().any(says_so) || origins(claims) > 1 {
         return None;
     }

@@ -59,9 +59,8 @@ fn finding(
             .help("quote them in the order in which they stand there, or quote them one by one");
     };
     let translation = quoted.piece.and_then(|piece| piece.translation.as_ref());
-    if translation.is_some_and(|translation| {
-        Quotation::new(&translation.text.value).missing(copy).is_none()
-    }) {
+    if translation.is_some_and(|translation| Quotation::new(&translation.text.value).missing(copy).is_none())
+    {
         return finding
             .label("it has those of `translation`")
             .help("let `quote` and `translation` change places: `quote` holds the document's own words");

@@ -18,8 +18,13 @@ fn look(matter: &Matter<'_>) -> Vec<Found> {
             for tie in &sentence.ties {
                 let Some(key) = tie.claim() else { continue };
                 let Some(claim) = record.facts.claims.get(key).filter(|claim| claim.whole) else { continue };
-                let Some(party) = unheard(claim, sentence, record).filter(|_| told.insert(key)) else { continue };
-                let message = format!("neither this sentence nor the card of `{}` shows what `{}` replies", claim.entry.id, party.id);
+                let Some(party) = unheard(claim, sentence, record).filter(|_| told.insert(key)) else {
+                    continue;
+                };
+                let message = format!(
+                    "neither this sentence nor the card of `{}` shows what `{}` replies",
+                    claim.entry.id, party.id
+                );
                 let finding = Finding::error("reply-not-shown", tie.place, message)
                     .also(claim.text.place, "may harm them: `adverse_to`")
                     .help("add what came of asking under the claim's `responses`, or cite their own claim in this sentence");

@@ -13,8 +13,7 @@ fn look(matter: &Matter<'_>) -> Vec<Found> {
     let facts = &matter.record.facts;
     let mut found = Vec::new();
     // What was said, denied or judged of a day can be older than that day.
-    let happened =
-        matter.claims().filter(|(_, claim)| claim.kind == ClaimKind::Occurrence);
+    let happened = matter.claims().filter(|(_, claim)| claim.kind == ClaimKind::Occurrence);
     for (key, claim) in happened {
         let Some(date) = &claim.date else { continue };
         let supports = claim.evidence.iter().filter(|piece| piece.stance == Stance::Supports);
@@ -52,9 +51,11 @@ fn older(piece: &Evidence, claim: &Claim, happened: &At<Date>, facts: &Facts) ->
 /// The id of the date that the claim has its date from, where it gives none itself.
 fn occasion<'f>(claim: &Claim, happened: &At<Date>, facts: &'f Facts) -> Option<&'f str> {
     claim.about.iter().find_map(|about| match about.value {
-        Any::Date(key) => {
-            facts.dates.get(key).filter(|event| event.date.place == happened.place).map(|event| event.entry.id.as_str())
-        }
+        Any::Date(key) => facts
+            .dates
+            .get(key)
+            .filter(|event| event.date.place == happened.place)
+            .map(|event| event.entry.id.as_str()),
         _ => None,
     })
 }

@@ -68,9 +68,14 @@ fn short<'m>(
     // nobody wrote down when.
     let is_later = |date: &&At<Date>| !date.value.certainly_before(&asked.value);
     let published = published().filter(is_later);
-    let ends = [(deadline.as_ref().filter(is_later), "the deadline"), (published, "an article states the claim from here on")];
-    let ends = ends.into_iter().filter_map(|(end, what)| Some((last_instant(&end?.value, zone)?, end?, what)));
-    let (end, place, what) = ends.min_by_key(|(end, ..)| *end).map(|(end, date, what)| (end, date.place, what))?;
+    let ends = [
+        (deadline.as_ref().filter(is_later), "the deadline"),
+        (published, "an article states the claim from here on"),
+    ];
+    let ends =
+        ends.into_iter().filter_map(|(end, what)| Some((last_instant(&end?.value, zone)?, end?, what)));
+    let (end, place, what) =
+        ends.min_by_key(|(end, ..)| *end).map(|(end, date, what)| (end, date.place, what))?;
 
     let needed = i64::from(report.policy.reply_hours);
     let hours = (end.as_second() - first.as_second()).max(0).div_euclid(3600);
@@ -125,16 +130,30 @@ claims:
 
     #[test]
     fn the_longest_that_the_time_can_have_been_is_measured() {
-        let short = |hours: u32| format!("Warning 4: there were at most {hours} hours to answer, and `reply_hours` is 48");
+        let short = |hours: u32| {
+            format!("Warning 4: there were at most {hours} hours to answer, and `reply_hours` is 48")
+        };
         let cases = [
             ("outcome: no reply, asked: 2024-03-04, deadline: 2024-03-04", "", short(24)),
             // From the first minute of the one day to the last of the other.
             ("outcome: no reply, asked: 2024-03-04, deadline: 2024-03-05", "", String::new()),
             // The clock went forward on that day.
             ("outcome: no reply, asked: 2024-03-31, deadline: 2024-03-31", "", short(23)),
-            ("outcome: no reply, asked: 2024-03-04T18:00+01:00, deadline: 2024-03-05T12:00+01:00", "", short(18)),
-            ("outcome: no reply, asked: 2024-03-04T18:00+01:00, deadline: 2024-03-06T17:59+01:00", "", short(47)),
-            ("outcome: no reply, asked: 2024-03-04T18:00+01:00, deadline: 2024-03-06T18:00+01:00", "", String::new()),
+            (
+                "outcome: no reply, asked: 2024-03-04T18:00+01:00, deadline: 2024-03-05T12:00+01:00",
+                "",
+                short(18),
+            ),
+            (
+                "outcome: no reply, asked: 2024-03-04T18:00+01:00, deadline: 2024-03-06T17:59+01:00",
+                "",
+                short(47),
+            ),
+            (
+                "outcome: no reply, asked: 2024-03-04T18:00+01:00, deadline: 2024-03-06T18:00+01:00",
+                "",
+                String::new(),
+            ),
             ("outcome: no comment, asked: 2024-03-04T18:00+01:00, deadline: 2024-03-05", "", short(30)),
             ("outcome: no reply, asked: 2024-03-04, deadline: 2024-03-01", "", String::new()),
             // Whoever answered had time; who was not asked needed none.

@@ -15,8 +15,7 @@ fn look(matter: &Matter<'_>) -> Vec<Found> {
     }
     let published = Published::after(&ledger.publications);
     // What is held back again has lost its address, and `lost-address` says so.
-    let is_judged =
-        |any: Any| matter.record.is_whole(any) && !matter.record.desk.withheld.contains_key(&any);
+    let is_judged = |any: Any| matter.record.is_whole(any) && !matter.record.desk.withheld.contains_key(&any);
     let mut found = Vec::new();
     for (key, claim) in matter.asked().claims.iter().filter(|(key, _)| is_judged((*key).into())) {
         if let Some(old) = claim.entry.ids().find_map(|id| published.claims.get(id)) {
@@ -46,19 +45,24 @@ fn in_claim(claim: &Claim, old: &PublishedClaim) -> Vec<Finding> {
             Some(text) => finding.label(format!("published: {text}")),
             None => finding,
         };
-        let help = format!("add to `corrections` of this claim {CORRECTION}, or put the published words back");
+        let help =
+            format!("add to `corrections` of this claim {CORRECTION}, or put the published words back");
         findings.push(published(finding, old.place).help(help));
     }
     let status = claim.status;
     if status.value != old.status && history <= old.history && corrections <= old.corrections {
-        let message = format!("`{id}` was published as `{}`, and nothing says why it stands otherwise", old.status.word());
+        let message = format!(
+            "`{id}` was published as `{}`, and nothing says why it stands otherwise",
+            old.status.word()
+        );
         let help = format!(
             "add to `history` of this claim `{{date: …, status: {}, why: …}}` after the entry for `{}`, or put the \
              published status back",
             status.value.word(),
             old.status.word()
         );
-        findings.push(published(Finding::error("silent-change", status.place, message), old.place).help(help));
+        findings
+            .push(published(Finding::error("silent-change", status.place, message), old.place).help(help));
     }
     let gone = [("history", history < old.history), ("corrections", corrections < old.corrections)];
     for (field, _) in gone.into_iter().filter(|(_, gone)| *gone) {

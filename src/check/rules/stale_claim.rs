@@ -31,9 +31,10 @@ fn overdue(claim: &Claim, facts: &Facts, today: Day) -> Option<Finding> {
         return None;
     }
     let message = format!("this claim was to be reviewed by {}", day_words(day));
-    Some(Finding::warning("stale-claim", due.place, message).help(
-        "go over it, write the day as `reviewed`, and set the next `review_by` or take it out",
-    ))
+    Some(
+        Finding::warning("stale-claim", due.place, message)
+            .help("go over it, write the day as `reviewed`, and set the next `review_by` or take it out"),
+    )
 }
 
 /// Reported, and left at that.

@@ -9,14 +9,14 @@ pub(super) const LOOK: Look = Look::Matter(look);
 
 fn look(matter: &Matter<'_>) -> Vec<Found> {
     let facts = &matter.record.facts;
-    let said = matter.claims().filter(|(_, claim)| {
-        matches!(claim.kind, ClaimKind::Utterance | ClaimKind::Denial)
-    });
+    let said =
+        matter.claims().filter(|(_, claim)| matches!(claim.kind, ClaimKind::Utterance | ClaimKind::Denial));
     let undated = said.filter(|(_, claim)| claim.date.is_none() && !has_occasion(claim, facts));
     let found = undated.map(|(key, claim)| {
         let message = "when or on what occasion this was said is not known";
-        let finding = Finding::warning("undated-utterance", claim.entry.place, message)
-            .help("add `date`, be it `../2024-03-12`, or put the occasion, an entry under `dates`, into `about`");
+        let finding = Finding::warning("undated-utterance", claim.entry.place, message).help(
+            "add `date`, be it `../2024-03-12`, or put the occasion, an entry under `dates`, into `about`",
+        );
         Found { entry: Any::Claim(key), finding }
     });
     found.collect()

@@ -79,8 +79,10 @@ fn finding(
     }
     let (_, place, words) = nearest.filter(|_| !missing.is_empty())?;
     let names = missing.iter().map(|part| part.word()).collect::<Vec<_>>();
-    let message =
-        format!("no quotation behind this date gives the {}, and it is not marked as inferred", listed(&names));
+    let message = format!(
+        "no quotation behind this date gives the {}, and it is not marked as inferred",
+        listed(&names)
+    );
     let inferred: Vec<&str> = parts(date.finest())
         .iter()
         .filter(|part| missing.contains(part) || inferred.iter().any(|inferred| inferred.value == **part))

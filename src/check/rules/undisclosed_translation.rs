@@ -29,7 +29,8 @@ fn in_evidence(matter: &Matter<'_>) -> Vec<Found> {
             continue;
         }
         let document = &matter.record.facts.documents[quoted.document].entry.id;
-        let message = format!("these words are in `{}`, and `{document}` is in `{}`", ours.value, theirs.value);
+        let message =
+            format!("these words are in `{}`, and `{document}` is in `{}`", ours.value, theirs.value);
         let finding = Finding::warning("undisclosed-translation", quoted.words.place, message)
             .label("somebody translated them")
             .also(theirs.place, "the document's language")
@@ -45,12 +46,15 @@ fn in_articles(matter: &Matter<'_>) -> Vec<Found> {
     for block in blocks(matter) {
         let Likeness::Translated { quotation, language } = block.likeness(matter) else { continue };
         let here = block.language(matter);
-        let message =
-            format!("this block quotation is not in the language of what was said: the evidence is in `{language}`");
+        let message = format!(
+            "this block quotation is not in the language of what was said: the evidence is in `{language}`"
+        );
         let finding = Finding::warning("undisclosed-translation", block.place, message)
             .label("somebody translated it")
             .also(quotation.place, "the words as they were said")
-            .help(format!("add to the evidence `translation: {{text: …, language: {here}, by: …}}` with these words"));
+            .help(format!(
+                "add to the evidence `translation: {{text: …, language: {here}, by: …}}` with these words"
+            ));
         found.push(Found { entry: Any::Article(block.key), finding });
     }
     found

@@ -15,8 +15,12 @@ fn look(matter: &Matter<'_>) -> Vec<Found> {
             if at.is_some() || !has_parts(document, facts) {
                 return None;
             }
-            let finding = Finding::warning("unlocated-quote", quote.place, "where this stands in the document is not said")
-                .help("add `at`: a page, a paragraph, a timecode");
+            let finding = Finding::warning(
+                "unlocated-quote",
+                quote.place,
+                "where this stands in the document is not said",
+            )
+            .help("add `at`: a page, a paragraph, a timecode");
             Some(Found { entry: Any::Claim(key), finding })
         }));
     }
@@ -28,7 +32,8 @@ type Quotation<'c> = (&'c At<String>, Key<Document>, Option<&'c At<String>>);
 /// The words quoted as evidence and in replies, with the document and where in it they stand.
 fn quotations(claim: &Claim) -> impl Iterator<Item = Quotation<'_>> {
     let pieces = claim.evidence.iter();
-    let pieces = pieces.filter_map(|piece| Some((piece.quote.as_ref()?, piece.document.value, piece.at.as_ref())));
+    let pieces =
+        pieces.filter_map(|piece| Some((piece.quote.as_ref()?, piece.document.value, piece.at.as_ref())));
     let replies = claim.responses.iter().filter_map(|response| match &response.reply {
         Reply::Outcome { quote: Some(quote), document: Some(document), at, .. } => {
             Some((quote, document.value, at.as_ref()))

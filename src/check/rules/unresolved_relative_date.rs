@@ -12,7 +12,9 @@ pub(super) const LOOK: Look = Look::Matter(look);
 fn look(matter: &Matter<'_>) -> Vec<Found> {
     let undated = matter.claims().filter(|(_, claim)| claim.date.is_none());
     undated
-        .filter_map(|(key, claim)| Some(Found { entry: Any::Claim(key), finding: finding(key, claim, matter)? }))
+        .filter_map(|(key, claim)| {
+            Some(Found { entry: Any::Claim(key), finding: finding(key, claim, matter)? })
+        })
         .collect()
 }
 
@@ -30,11 +32,7 @@ fn finding(key: Key<Claim>, claim: &Claim, matter: &Matter<'_>) -> Option<Findin
 }
 
 /// Words that mean a day only to those who know when they were said. A full date beside them tells it.
-fn relative<'m>(
-    spoken: &Spoken<'m>,
-    mentions: &[Mention],
-    matter: &Matter<'_>,
-) -> Vec<(Place, &'m str)> {
+fn relative<'m>(spoken: &Spoken<'m>, mentions: &[Mention], matter: &Matter<'_>) -> Vec<(Place, &'m str)> {
     if mentions.iter().any(|mention| mention.date().is_some()) {
         return Vec::new();
     }

@@ -33,7 +33,8 @@ fn look(matter: &Matter<'_>) -> Vec<Finding> {
                 if kept || record.facts.articles.is_empty() || told.contains(&any) {
                     continue;
                 }
-                let help = format!("state it (`[words](@{0})`) or cite it (`[@{0}]`), or take it out", entry.id);
+                let help =
+                    format!("state it (`[words](@{0})`) or cite it (`[@{0}]`), or take it out", entry.id);
                 Finding::note("unused-claim", entry.place, "no article uses this claim").help(help)
             }
             _ if referred_to.contains(&any) => continue,

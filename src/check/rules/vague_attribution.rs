@@ -20,7 +20,8 @@ fn look(matter: &Matter<'_>) -> Vec<Found> {
     found
 }
 
-const IN_TEXT: &str = "name who says so, and tie the words to a claim; or cite one behind the sentence: `[@id]`";
+const IN_TEXT: &str =
+    "name who says so, and tie the words to a claim; or cite one behind the sentence: `[@id]`";
 const IN_HEAD: &str = "name who says so: a title or a summary stands without its article, and cites nothing";
 
 fn finding(sentence: &Sentence, lists: &Lists, help: &str) -> Option<Finding> {

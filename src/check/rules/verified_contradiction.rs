@@ -11,7 +11,9 @@ fn look(matter: &Matter<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     for (key, claim) in matter.asked().claims.iter().filter(|(_, claim)| stands_high(claim)) {
         for stated in &claim.contradicts {
-            let Some(other) = facts.claims.get(stated.value).filter(|other| stands_high(other)) else { continue };
+            let Some(other) = facts.claims.get(stated.value).filter(|other| stands_high(other)) else {
+                continue;
+            };
             // Where both say so of each other, the first in the sheets does.
             let said_before = stated.value < key && other.contradicts.iter().any(|back| back.value == key);
             if stated.value == key || said_before {
@@ -19,10 +21,8 @@ fn look(matter: &Matter<'_>) -> Vec<Found> {
             }
             let (id, other_id) = (&claim.entry.id, &other.entry.id);
             let (status, other_status) = (claim.status, other.status);
-            let message = format!(
-                "`{id}` is `{}`, and so is `{other_id}`, which it contradicts",
-                status.value.word()
-            );
+            let message =
+                format!("`{id}` is `{}`, and so is `{other_id}`, which it contradicts", status.value.word());
             let message = if status.value == other_status.value {
                 message
             } else {

@@ -1,6 +1,6 @@
 //! A status too high because copies of one report were taken for several.
 
-use crate::check::{Repeats, Found, Look, Matter, shortfall};
+use crate::check::{Found, Look, Matter, Repeats, shortfall};
 use crate::diagnostic::Finding;
 use crate::link::Roots;
 use crate::model::{Any, Claim, Evidence, Facts};

@@ -74,7 +74,8 @@ fn in_summary(entry: &Entry, day: Option<Own>, matter: &Matter<'_>) -> Vec<Findi
 fn in_ours(words: &At<String>, day: Option<Own>, is_of_day: bool, matter: &Matter<'_>) -> Vec<Finding> {
     let spoken = Spoken::ours(words, matter);
     let languages = spoken.languages.iter();
-    let mentions: Vec<Mention> = languages.flat_map(|language| when::mentions(&words.value, *language)).collect();
+    let mentions: Vec<Mention> =
+        languages.flat_map(|language| when::mentions(&words.value, *language)).collect();
     in_text(&spoken, &mentions, day, is_of_day, matter)
 }
 
