@@ -247,6 +247,16 @@ fn files_that_cannot_be_read_say_why() {
         ),
         ("e.csv", "title,dates\nPAP,PL\n", "do not say what its rows are"),
         (
+            "claims.csv",
+            "id,text\nzero,\"Änne, Łoś.\",,\none,She left.\ntwo,\"He\nstayed.\"\nthree,Then, they met.\n",
+            "claims.csv: line 6: `they met.` stands in a cell behind the last column; where a comma belongs to a cell",
+        ),
+        (
+            "Library.csv",
+            "Key,Item Type,Publication Year,Author,Title,Publication Title,Url,Date,Date Added\nX,book,,,,,,,\n",
+            "it is a table that Zotero exports, which leaves out what a reference needs: export the same from Zotero",
+        ),
+        (
             "f.pdf",
             "%PDF",
             "what is in f.pdf does not show its format: say it with `--from`, csl-json, bibtex",

@@ -37,7 +37,8 @@ fn reader(text: &str) -> csv::Reader<&[u8]> {
     csv::ReaderBuilder::new().delimiter(most.unwrap_or(b',')).flexible(true).from_reader(text.as_bytes())
 }
 
-/// Every row that is not empty.
+/// Every row that is not empty. One that has more cells than there are columns is not what somebody meant to write: behind
+/// a comma too many, every cell is another's.
 pub(super) fn rows(text: &str) -> Result<Vec<Row>, Unread> {
     let names = columns(text);
     let mut rows = Vec::new();
@@ -50,12 +51,17 @@ pub(super) fn rows(text: &str) -> Result<Vec<Row>, Unread> {
         let start = start + usize::from(text.get(start..).is_some_and(|rest| rest.starts_with('\n')));
         line += text.get(read..start).map_or(0, |before| before.matches('\n').count());
         read = start;
-        let cell = |(number, cell): (usize, &str)| {
-            let name = names.get(number).cloned().unwrap_or_else(|| format!("column {}", number + 1));
-            (name, cell.trim().to_owned())
-        };
-        let cells: Vec<_> =
-            record.iter().enumerate().map(cell).filter(|(_, cell)| !cell.is_empty()).collect();
+        let mut cells = Vec::new();
+        let is_filled = |(_, cell): &(usize, &str)| !cell.is_empty();
+        for (number, cell) in record.iter().map(str::trim).enumerate().filter(is_filled) {
+            let Some(name) = names.get(number) else {
+                return Err(Unread(format!(
+                    "line {line}: `{cell}` stands in a cell behind the last column; where a comma belongs to a \
+                     cell, put the whole cell in quotation marks: \"one, two\""
+                )));
+            };
+            cells.push((name.clone(), cell.to_owned()));
+        }
         if !cells.is_empty() {
             rows.push(Row { line, cells });
         }
@@ -94,6 +100,14 @@ const MADE: [&str; 8] = [
 /// The entries that a table and the tables of its lists tell of.
 pub(super) fn read(text: &str, kind: Option<Kind>, lists: &[(String, String)]) -> Result<Vec<Told>, Unread> {
     let columns = columns(text);
+    let has = |name: &str| columns.iter().any(|column| column == name);
+    if has("item_type") && has("date_added") {
+        return Err(Unread(
+            "it is a table that Zotero exports, which leaves out what a reference needs: export the same from \
+             Zotero as CSL JSON, BibTeX or RIS"
+                .to_owned(),
+        ));
+    }
     let Some(kind) = kind else {
         return Err(Unread(format!(
             "its columns ({}) do not say what its rows are: say it with `--kind`",
@@ -102,7 +116,7 @@ pub(super) fn read(text: &str, kind: Option<Kind>, lists: &[(String, String)]) -
     };
     let form = form_of(kind);
     let needed = form.fields.iter().find(|field| field.required && matches!(field.shape(), Shape::Words));
-    if let Some(field) = needed.filter(|field| !columns.iter().any(|column| column == field.name)) {
+    if let Some(field) = needed.filter(|field| !has(field.name)) {
         let near = nearest(field.name, columns.iter().map(String::as_str), 1);
         let meant = near.first().map_or_else(String::new, |near| format!("; is it `{near}`?"));
         return Err(Unread(format!(
