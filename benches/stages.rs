@@ -9,7 +9,7 @@ use casebook::check::{Matter, check};
 use casebook::copies::{Copies, Known};
 use casebook::diagnostic::{Finding, Level};
 use casebook::ledger::Ledger;
-use casebook::link::{link, link_file};
+use casebook::link::link;
 use casebook::load::{Loaded, load};
 use casebook::model::Record;
 use casebook::publish::{Public, publish};
@@ -47,7 +47,7 @@ fn inputs(files: Vec<(String, String)>) -> (Inputs, Kept) {
 type Kept = BTreeMap<String, String>;
 
 fn copies(record: &Record, inputs: &Inputs, kept: &Kept) -> Copies {
-    Copies::gather(&record.facts, inputs, &mut Known::default(), |path| {
+    Copies::gather(&record.facts.claims, &record.facts, inputs, &mut Known::default(), |path| {
         kept.get(path).map(|text| text.clone().into_bytes())
     })
 }
@@ -137,12 +137,7 @@ fn typing(criterion: &mut Criterion) {
             loaded = Arc::new(Loaded::clone(&loaded).again(state));
             (state.clone(), Arc::clone(&loaded))
         };
-        group.bench_function("own findings", |bencher| {
-            bencher.iter(|| {
-                let (state, loaded) = read();
-                black_box(link_file(file, &loaded.drafts, &state))
-            });
-        });
+        group.bench_function("file", |bencher| bencher.iter(|| black_box(read())));
         let mut session = Session::default();
         group.bench_function("edition", |bencher| {
             let make = |(state, loaded)| session.linked(state, loaded, Vec::new(), now, bytes);

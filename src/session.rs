@@ -264,13 +264,15 @@ impl Edition {
         let record = &self.record;
         let part = only.map(|file| record.facts.of_file(file));
         let part = part.as_ref();
-        let articles = &part.unwrap_or(&record.facts).articles;
+        let asked = part.unwrap_or(&record.facts);
         let reading = if reads_prose(&record.facts.report) {
-            memory.readings.read(articles, record, &self.inputs)
+            memory.readings.read(&asked.articles, record, &self.inputs)
         } else {
             memory.readings.hear(record)
         };
-        let copies = Copies::gather(&record.facts, &self.inputs, &mut memory.copies, bytes);
+        // An article quotes what is quoted by the claims it cites, wherever they are.
+        let quoting = if asked.articles.is_empty() { &asked.claims } else { &record.facts.claims };
+        let copies = Copies::gather(quoting, &record.facts, &self.inputs, &mut memory.copies, bytes);
         let matter = Matter {
             record,
             part,

@@ -40,10 +40,11 @@ pub(super) fn found_in(rule: &str, files: &[(&str, &str)]) -> String {
     let inputs = Inputs::new(texts, assets);
     let (drafts, _) = crate::load::load(&inputs);
     let (record, _) = crate::link::link(&drafts, &inputs, jiff::Timestamp::UNIX_EPOCH);
-    let copies = Copies::gather(&record.facts, &inputs, &mut Known::default(), |path| {
-        let (_, text) = files.iter().find(|(file, _)| *file == path)?;
-        Some(text.as_bytes().to_vec())
-    });
+    let copies =
+        Copies::gather(&record.facts.claims, &record.facts, &inputs, &mut Known::default(), |path| {
+            let (_, text) = files.iter().find(|(file, _)| *file == path)?;
+            Some(text.as_bytes().to_vec())
+        });
     let reading = crate::reading::read(&record, &inputs);
     let (ledger, _) = Ledger::read(&inputs, &drafts, &record);
     let matter = Matter {

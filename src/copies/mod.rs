@@ -21,7 +21,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use crate::model::{Document, Facts, Key, Reply};
+use crate::model::{Claim, Document, Facts, Key, Reply, Table};
 use crate::text::Inputs;
 
 /// The kept copies that quotations are compared with.
@@ -35,19 +35,20 @@ pub struct Copies {
 pub struct Known(FxHashMap<(String, String), Arc<Result<Copy, Unread>>>);
 
 impl Copies {
-    /// Reads the copies of all documents that are quoted, but for those that are not the file that was filed.
+    /// Reads the copies of all documents that claims quote, but for those that are not the file that was filed.
     ///
     /// `bytes` fetches a file by its path (`content/archive/report.pdf`), from several threads at once; nothing where
     /// it cannot.
     #[must_use]
     pub fn gather(
+        claims: &Table<Claim>,
         facts: &Facts,
         inputs: &Inputs,
         known: &mut Known,
         bytes: impl Fn(&str) -> Option<Vec<u8>> + Sync,
     ) -> Self {
         let mut wanted: BTreeMap<(String, String), Vec<Key<Document>>> = BTreeMap::new();
-        for key in quoted(facts) {
+        for key in quoted(claims) {
             let Some(file) = filed(&facts.documents[key], inputs) else { continue };
             wanted.entry(file).or_default().push(key);
         }
@@ -91,9 +92,9 @@ impl Copies {
 }
 
 /// Documents that words are quoted from, each once, in their order.
-fn quoted(facts: &Facts) -> Vec<Key<Document>> {
+fn quoted(claims: &Table<Claim>) -> Vec<Key<Document>> {
     let mut keys = Vec::new();
-    for (_, claim) in facts.claims.iter() {
+    for claim in claims.values() {
         let pieces = claim.evidence.iter().filter(|piece| piece.quote.is_some());
         keys.extend(pieces.map(|piece| piece.document.value));
         keys.extend(claim.responses.iter().filter_map(|response| match &response.reply {

@@ -324,7 +324,9 @@ claims: {one: {text: Es war dunkel., status: reported, evidence: [{document: let
         let inputs = Inputs::new(vec![facts.clone()], assets);
         let (drafts, _) = crate::load::load(&inputs);
         let (record, _) = crate::link::link(&drafts, &inputs, jiff::Timestamp::UNIX_EPOCH);
-        let copies = Copies::gather(&record.facts, &inputs, known, |_| Some(bytes?.as_bytes().to_vec()));
+        let copies = Copies::gather(&record.facts.claims, &record.facts, &inputs, known, |_| {
+            Some(bytes?.as_bytes().to_vec())
+        });
         let document = record.facts.documents.keys()[0];
         copies.of(document).unwrap().map(|copy| holds(copy, "Es war dunkel"))
     };

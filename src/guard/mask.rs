@@ -18,7 +18,7 @@ pub fn masked(
     record: &Record,
     findings: &mut [Finding],
 ) -> Inputs {
-    let secret = secrets(drafts, record);
+    let secret = Words::of_sources(drafts, record);
     let unread = unread(inputs, drafts);
     if secret.is_empty() && unread.is_empty() {
         return inputs.clone();
@@ -40,19 +40,15 @@ pub fn masked(
 
 /// The same for findings alone, where no lines are shown beside them.
 pub fn hush(drafts: &[(FileId, Draft)], record: &Record, findings: &mut [Finding]) {
-    let secret = secrets(drafts, record);
+    if findings.is_empty() {
+        return;
+    }
+    let secret = Words::of_sources(drafts, record);
     if secret.is_empty() {
         return;
     }
     let words = telling(secret.iter(), &record.facts);
     quiet(&secret, &words, findings);
-}
-
-/// What is said of confidential sources, and what they are called.
-fn secrets(drafts: &[(FileId, Draft)], record: &Record) -> Vec<Secret> {
-    let mut secret = Words::of_sources(drafts, record);
-    secret.retain(|secret| matches!(secret.why, Why::Name | Why::Source));
-    secret
 }
 
 /// Where confidential sources stand in sheets that speak of more of them than could be read: what of those is secret,

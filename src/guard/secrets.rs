@@ -70,11 +70,15 @@ pub struct Words {
 }
 
 impl Words {
-    /// What is secret alone, in the files in which confidential sources are declared, be it rightly or not.
+    /// What is secret of confidential sources, be they declared rightly or not.
     #[must_use]
     pub fn of_sources(drafts: &[(FileId, Draft)], record: &Record) -> Vec<Secret> {
+        let mut sorting = Sorting { record, half: Half::Secret, words: Self::default() };
         let drafts = drafts.iter().filter(|(_, draft)| confidential_sources(draft) > 0);
-        Self::sorted(drafts, record, Half::Secret).secret
+        drafts.for_each(|draft| sorting.draft(draft, &FxHashSet::default()));
+        let mut secret = sorting.words.secret;
+        secret.retain(|secret| matches!(secret.why, Why::Name | Why::Source));
+        secret
     }
 
     /// What may be seen of what these say in fields.
@@ -89,14 +93,14 @@ impl Words {
     /// All words of the content; where nothing is secret, none.
     #[must_use]
     pub fn of(drafts: &[(FileId, Draft)], record: &Record) -> Self {
-        let secret = Self::sorted(drafts.iter(), record, Half::Secret);
-        if secret.secret.is_empty() { secret } else { Self::sorted(drafts.iter(), record, Half::Both) }
+        let secret = Self::sorted(drafts, record, Half::Secret);
+        if secret.secret.is_empty() { secret } else { Self::sorted(drafts, record, Half::Both) }
     }
 
-    fn sorted<'d>(drafts: impl Iterator<Item = &'d (FileId, Draft)>, record: &Record, half: Half) -> Self {
+    fn sorted(drafts: &[(FileId, Draft)], record: &Record, half: Half) -> Self {
         let mut sorting = Sorting { record, half, words: Self::default() };
         let pictures = public_pictures(record);
-        drafts.for_each(|draft| sorting.draft(draft, &pictures));
+        drafts.iter().for_each(|draft| sorting.draft(draft, &pictures));
         for (key, article) in record.facts.articles.iter() {
             let why = withheld(record, key.into());
             if why.is_none() && half == Half::Secret {

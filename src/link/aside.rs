@@ -32,7 +32,7 @@ impl Aside {
     /// Fills the table of a kind, and lays aside what it does not hold.
     pub(super) fn settle<T>(
         &mut self,
-        slots: Slots<T>,
+        slots: &Slots<T>,
         files: &Files,
         of_kind: fn(&LinkedFile) -> &Vec<Linked<T>>,
         any: fn(Key<T>) -> Any,

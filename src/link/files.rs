@@ -3,14 +3,15 @@
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
-use super::gather::OfFile;
-use super::names::Unknown;
+use super::gather::{gives_as, move_names};
+use super::names::{Names, Unknown};
 use super::resolver::{Context, Linked};
 use super::{articles, claims, entries};
 use crate::diagnostic::Finding;
-use crate::load::Draft;
-use crate::model::{Article, Claim, Document, Event, Organisation, Person, Source};
+use crate::load::{Draft, EntryDraft};
+use crate::model::{Any, Article, Claim, Document, Event, Id, Organisation, Person, Source};
 use crate::text::FileId;
 
 /// The entries of one file, linked.
@@ -29,23 +30,42 @@ pub(super) struct LinkedFile {
 }
 
 impl LinkedFile {
-    pub(super) fn new(of: &OfFile<'_>, context: &Context) -> Self {
-        let mut linked = Self {
-            draft: of.draft.clone(),
-            keeps: false,
-            people: each(&of.people, |entry| entries::person(entry, context)),
-            organisations: each(&of.organisations, |entry| entries::organisation(entry, context)),
-            sources: each(&of.sources, |entry| entries::source(entry, context)),
-            documents: each(&of.documents, |entry| entries::document(entry, context)),
-            dates: each(&of.dates, |entry| entries::event(entry, context)),
-            claims: each(&of.claims, |entry| claims::claim(entry, context)),
-            articles: each(&of.articles, |article| articles::article(article, context)),
-        };
+    fn new(file: FileId, draft: &Draft, context: &Context) -> Self {
+        let mut linked = Self::without_entries(draft.clone());
+        match draft {
+            Draft::Report(_) => {}
+            Draft::Sheet(sheet) => {
+                linked.people = each(&sheet.people, context, entries::person);
+                linked.organisations = each(&sheet.organisations, context, entries::organisation);
+                linked.sources = each(&sheet.sources, context, entries::source);
+                linked.documents = each(&sheet.documents, context, entries::document);
+                linked.dates = each(&sheet.dates, context, entries::event);
+                linked.claims = each(&sheet.claims, context, claims::claim);
+            }
+            Draft::Article(article) => {
+                let own = article.id.iter().filter(|id| context.names.has_slot(id));
+                linked.articles = own.map(|_| articles::article(article, context)).collect();
+            }
+        }
         // Findings tell of places in other files.
         let nothing =
             |(findings, unknown): (&[Finding], &[Unknown])| findings.is_empty() && unknown.is_empty();
-        linked.keeps = of.is_all && linked.asides().all(nothing);
+        linked.keeps = context.names.have_slots(file) && linked.asides().all(nothing);
         linked
+    }
+
+    fn without_entries(draft: Draft) -> Self {
+        Self {
+            draft,
+            keeps: false,
+            people: Vec::new(),
+            organisations: Vec::new(),
+            sources: Vec::new(),
+            documents: Vec::new(),
+            dates: Vec::new(),
+            claims: Vec::new(),
+            articles: Vec::new(),
+        }
     }
 
     /// What came up on the way.
@@ -60,43 +80,69 @@ impl LinkedFile {
         people.chain(organisations).chain(sources).chain(documents).chain(dates).chain(claims).chain(articles)
     }
 
-    /// Whether linking these entries would come to the same again, where nothing leads elsewhere.
-    fn is_of(&self, of: &OfFile<'_>) -> bool {
-        self.keeps && of.is_all && self.draft.is(of.draft)
+    /// Whether linking this draft would come to the same again, where nothing leads elsewhere.
+    fn is_of(&self, draft: &Draft) -> bool {
+        self.keeps && self.draft.is(draft)
     }
 }
 
-/// Links entries of one kind, in parallel.
-fn each<'d, D: Sync, T: Send + Sync>(
-    drafts: &[&'d D],
-    make: impl Fn(&'d D) -> Linked<T> + Sync + Send,
+/// Links entries of one kind, in parallel: those that have a slot.
+fn each<D: Sync, T: Send + Sync>(
+    drafts: &[EntryDraft<D>],
+    context: &Context,
+    link: impl Fn(&EntryDraft<D>, &Context) -> Linked<T> + Sync + Send,
 ) -> Vec<Linked<T>> {
-    drafts.par_iter().with_min_len(32).map(|draft| make(draft)).collect()
+    let own = drafts.par_iter().with_min_len(32).filter(|draft| context.names.has_slot(&draft.id));
+    own.map(|draft| link(draft, context)).collect()
 }
 
 /// Files that were linked, and what their words led to then.
 #[derive(Debug)]
 pub(super) struct Files {
     pub(super) context: Context,
+    /// What every id that could be read names.
+    pub(super) ids: Arc<FxHashMap<Id, Any>>,
     /// In their order.
     linked: Vec<(FileId, Arc<LinkedFile>)>,
 }
 
 impl Files {
     /// Links every file. One that says what it said `before` is not linked again where nothing leads elsewhere.
-    pub(super) fn link(files: &[OfFile<'_>], context: Context, before: Option<&Self>) -> Self {
-        let before = before.filter(|before| before.context.is_as(&context));
-        let link = |of: &OfFile<'_>| {
-            let known = before.and_then(|before| before.file(of.file)).filter(|known| known.is_of(of));
-            (of.file, known.map_or_else(|| Arc::new(LinkedFile::new(of, &context)), Arc::clone))
+    pub(super) fn link(drafts: &[(FileId, Draft)], context: Context, before: Option<Self>) -> Self {
+        let alike = before.as_ref().filter(|before| before.context.is_as(&context));
+        let link = |(index, (file, draft)): (usize, &(FileId, Draft))| {
+            let known = alike.and_then(|before| before.linked.get(index)).map(|(_, known)| known);
+            let known = known.filter(|known| known.is_of(draft));
+            (*file, known.map_or_else(|| Arc::new(LinkedFile::new(*file, draft, &context)), Arc::clone))
         };
-        let linked = files.par_iter().map(link).collect();
-        Self { context, linked }
+        let linked = drafts.par_iter().enumerate().map(link).collect();
+        let ids = before.map_or_else(|| Arc::new(context.names.ids()), |before| before.ids);
+        Self { context, ids, linked }
     }
 
-    fn file(&self, file: FileId) -> Option<&Arc<LinkedFile>> {
-        let index = self.linked.binary_search_by_key(&file, |(file, _)| *file).ok()?;
-        self.linked.get(index).map(|(_, linked)| linked)
+    /// Whether these files give the same ids to the same entries, so that keys are the same too.
+    pub(super) fn give_as(&self, drafts: &[(FileId, Draft)]) -> bool {
+        let pairs = || self.linked.iter().zip(drafts);
+        self.linked.len() == drafts.len()
+            && pairs().all(|((before, known), (file, draft))| before == file && gives_as(&known.draft, draft))
+    }
+
+    /// All names once more, which are the same but for where they stand; nothing where all files are to be gone through:
+    /// for findings of ids that are there twice, and for ids in parts that could not be read, of which any file may have
+    /// the entry.
+    pub(super) fn names_again(&mut self, drafts: &[(FileId, Draft)]) -> Option<Names> {
+        let has_lost =
+            |(_, draft): &(FileId, Draft)| matches!(draft, Draft::Sheet(sheet) if !sheet.lost.is_empty());
+        if !self.context.names.are_unique() || drafts.iter().any(has_lost) {
+            return None;
+        }
+        let mut names = std::mem::take(&mut self.context.names);
+        for ((_, known), (_, draft)) in self.linked.iter().zip(drafts) {
+            if !known.draft.is(draft) {
+                move_names(&mut names, draft);
+            }
+        }
+        Some(names)
     }
 
     /// In their order.

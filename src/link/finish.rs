@@ -20,6 +20,8 @@ pub(super) struct Finished {
     /// With all else.
     facts: Facts,
     ties: FxHashMap<Key<Source>, Vec<Speaker>>,
+    contradicted_by: FxHashMap<Key<Claim>, Vec<Key<Claim>>>,
+    in_doubt: FxHashSet<Key<Document>>,
 }
 
 impl Finished {
@@ -34,12 +36,22 @@ impl Finished {
         let counts_alike = before.is_some_and(|before| before.counts_as(facts, &ties));
         let contradicted_by = contradicted_by(facts);
         let in_doubt = in_doubt(facts, broken);
+        let all_alike = counts_alike
+            && before.is_some_and(|before| {
+                facts.dates.shares_all(&before.facts.dates)
+                    && before.contradicted_by == contradicted_by
+                    && before.in_doubt == in_doubt
+            });
         let (roots, lines) = (Roots::of(facts), Lines::new(facts, Some(desk)));
         let seen: &Facts = facts;
         let finish = |&key: &Key<Claim>| {
             let claim = typed.shared(key)?;
+            let done = before.and_then(|before| before.done(key, claim));
+            if let Some(done) = done.filter(|_| all_alike) {
+                return Some((key, Arc::clone(done)));
+            }
             let others = Others::of(claim, seen, contradicted_by.get(&key), &in_doubt);
-            let done = before.and_then(|before| before.done(key, claim)).filter(|done| others.are_in(done));
+            let done = done.filter(|done| others.are_in(done));
             if let Some(done) = done.filter(|_| counts_alike) {
                 return Some((key, Arc::clone(done)));
             }
@@ -53,7 +65,7 @@ impl Finished {
         for (key, claim) in finished {
             facts.claims.replace(key, claim);
         }
-        Self { typed, facts: facts.clone(), ties }
+        Self { typed, facts: facts.clone(), ties, contradicted_by, in_doubt }
     }
 
     /// Whether the same evidence would have the same origins.

@@ -2,38 +2,12 @@
 
 use super::names::Names;
 use crate::diagnostic::Finding;
-use crate::load::{
-    ArticleDraft, ClaimDraft, DocumentDraft, Draft, EntryDraft, EventDraft, OrganisationDraft, PersonDraft,
-    SourceDraft,
-};
-use crate::model::{Any, Article, Claim, Document, Event, Organisation, Person, Slots, Source};
-use crate::text::FileId;
-
-/// What all files say, with a slot for every entry.
-pub(super) struct Gathered<'d> {
-    pub(super) slots: AllSlots,
-    /// In their order.
-    pub(super) files: Vec<OfFile<'d>>,
-}
-
-/// The entries of one file that have a slot, in their order.
-pub(super) struct OfFile<'d> {
-    pub(super) file: FileId,
-    pub(super) draft: &'d Draft,
-    /// Whether all of its entries have one: none has an id that was another's before.
-    pub(super) is_all: bool,
-    pub(super) people: Vec<&'d EntryDraft<PersonDraft>>,
-    pub(super) organisations: Vec<&'d EntryDraft<OrganisationDraft>>,
-    pub(super) sources: Vec<&'d EntryDraft<SourceDraft>>,
-    pub(super) documents: Vec<&'d EntryDraft<DocumentDraft>>,
-    pub(super) dates: Vec<&'d EntryDraft<EventDraft>>,
-    pub(super) claims: Vec<&'d EntryDraft<ClaimDraft>>,
-    /// One at most.
-    pub(super) articles: Vec<&'d ArticleDraft>,
-}
+use crate::load::{Draft, EntryDraft, SheetDraft};
+use crate::model::{Any, Article, Claim, Document, Event, Id, Kind, Organisation, Person, Slots, Source};
+use crate::text::{At, FileId};
 
 /// The slots of all tables.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(super) struct AllSlots {
     pub(super) people: Slots<Person>,
     pub(super) organisations: Slots<Organisation>,
@@ -44,44 +18,82 @@ pub(super) struct AllSlots {
     pub(super) articles: Slots<Article>,
 }
 
+impl AllSlots {
+    /// The next key of a kind.
+    pub(super) fn reserve(&mut self, kind: Kind) -> Any {
+        match kind {
+            Kind::Person => Any::Person(self.people.reserve()),
+            Kind::Organisation => Any::Organisation(self.organisations.reserve()),
+            Kind::Source => Any::Source(self.sources.reserve()),
+            Kind::Document => Any::Document(self.documents.reserve()),
+            Kind::Date => Any::Date(self.dates.reserve()),
+            Kind::Claim => Any::Claim(self.claims.reserve()),
+            Kind::Article => Any::Article(self.articles.reserve()),
+        }
+    }
+}
+
+/// An entry as far as its file gives it an id.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Given<'d> {
+    pub(super) id: &'d At<Id>,
+    pub(super) kind: Kind,
+    /// Whether it could be read.
+    pub(super) readable: bool,
+}
+
+impl<'d> Given<'d> {
+    fn of<T>(entries: &'d [EntryDraft<T>], kind: Kind) -> impl Iterator<Item = Self> {
+        entries.iter().map(move |entry| Self { id: &entry.id, kind, readable: entry.draft.is_some() })
+    }
+
+    fn is_as(&self, other: &Given<'_>) -> bool {
+        self.id.value == other.id.value && self.kind == other.kind && self.readable == other.readable
+    }
+}
+
+/// All entries to which a file gives an id.
+fn given(draft: &Draft) -> Vec<Given<'_>> {
+    match draft {
+        Draft::Report(_) => Vec::new(),
+        Draft::Sheet(sheet) => Given::of(&sheet.people, Kind::Person)
+            .chain(Given::of(&sheet.organisations, Kind::Organisation))
+            .chain(Given::of(&sheet.sources, Kind::Source))
+            .chain(Given::of(&sheet.documents, Kind::Document))
+            .chain(Given::of(&sheet.dates, Kind::Date))
+            .chain(Given::of(&sheet.claims, Kind::Claim))
+            .collect(),
+        Draft::Article(article) => {
+            let id = article.id.iter();
+            id.map(|id| Given { id, kind: Kind::Article, readable: article.front.is_some() }).collect()
+        }
+    }
+}
+
+/// The kept copies of documents, by their paths below `content/`.
+fn copies(sheet: &SheetDraft) -> impl Iterator<Item = (&str, &Id)> {
+    sheet.documents.iter().filter_map(|document| {
+        let archive = document.draft.as_ref()?.archive.as_ref()?;
+        Some((archive.file.value.0.as_str(), &document.id.value))
+    })
+}
+
 /// Gives every entry a key, in the order of the files.
-pub(super) fn gather<'d>(
-    drafts: &'d [(FileId, Draft)],
-    findings: &mut Vec<Finding>,
-) -> (Names, Gathered<'d>) {
+pub(super) fn gather(drafts: &[(FileId, Draft)], findings: &mut Vec<Finding>) -> Names {
     let mut names = Names::default();
-    let mut slots = AllSlots::default();
-    let mut files = Vec::with_capacity(drafts.len());
-    for (file, draft) in drafts {
-        let found = findings.len();
-        let entries = match draft {
-            Draft::Report(_) => continue,
-            Draft::Sheet(sheet) => {
-                names.copies(&sheet.documents);
-                let mut take = Take { names: &mut names, findings };
-                OfFile {
-                    people: take.each(&sheet.people, || Any::Person(slots.people.reserve())),
-                    organisations: take
-                        .each(&sheet.organisations, || Any::Organisation(slots.organisations.reserve())),
-                    sources: take.each(&sheet.sources, || Any::Source(slots.sources.reserve())),
-                    documents: take.each(&sheet.documents, || Any::Document(slots.documents.reserve())),
-                    dates: take.each(&sheet.dates, || Any::Date(slots.dates.reserve())),
-                    claims: take.each(&sheet.claims, || Any::Claim(slots.claims.reserve())),
-                    ..OfFile::new(*file, draft)
-                }
-            }
+    for (_, draft) in drafts {
+        for given in given(draft) {
+            findings.extend(names.give(given).err());
+        }
+        match draft {
+            Draft::Report(_) => {}
+            Draft::Sheet(sheet) => copies(sheet).for_each(|(path, id)| names.copy(id, path)),
             Draft::Article(article) => {
-                let Some(id) = &article.id else { continue };
-                let mut articles = Vec::new();
-                let reserve = || Any::Article(slots.articles.reserve());
-                if names.give(id, reserve, article.front.is_some(), findings) {
+                if let Some(id) = article.id.as_ref().filter(|id| names.has_slot(id)) {
                     names.article(&id.value, &article.path);
-                    articles.push(&**article);
                 }
-                OfFile { articles, ..OfFile::new(*file, draft) }
             }
-        };
-        files.push(OfFile { is_all: findings.len() == found, ..entries });
+        }
     }
     // Last, since they give way to those that could be read.
     for (_, draft) in drafts {
@@ -91,42 +103,33 @@ pub(super) fn gather<'d>(
             Draft::Report(_) | Draft::Article(_) => {}
         }
     }
-    (names, Gathered { slots, files })
+    names
 }
 
-impl<'d> OfFile<'d> {
-    /// Without entries.
-    fn new(file: FileId, draft: &'d Draft) -> Self {
-        Self {
-            file,
-            draft,
-            is_all: true,
-            people: Vec::new(),
-            organisations: Vec::new(),
-            sources: Vec::new(),
-            documents: Vec::new(),
-            dates: Vec::new(),
-            claims: Vec::new(),
-            articles: Vec::new(),
+/// Whether a file gives the same ids as before, in the same order, to entries that can be read or not as before: then
+/// keys are the same, and all words that lead to it lead to the same.
+pub(super) fn gives_as(before: &Draft, now: &Draft) -> bool {
+    let same_ids = || {
+        let (before, now) = (given(before), given(now));
+        before.len() == now.len() && before.iter().zip(&now).all(|(before, now)| before.is_as(now))
+    };
+    before.is(now)
+        || match (before, now) {
+            (Draft::Report(_), Draft::Report(_)) => true,
+            (Draft::Sheet(before), Draft::Sheet(now)) => {
+                let lost =
+                    |sheet: &SheetDraft| sheet.lost.iter().map(|id| id.value.clone()).collect::<Vec<_>>();
+                same_ids()
+                    && copies(before).eq(copies(now))
+                    && before.out_of_place == now.out_of_place
+                    && lost(before) == lost(now)
+            }
+            (Draft::Article(before), Draft::Article(now)) => same_ids() && before.path == now.path,
+            _ => false,
         }
-    }
 }
 
-/// Gives the entries of a sheet their keys.
-struct Take<'n> {
-    names: &'n mut Names,
-    findings: &'n mut Vec<Finding>,
-}
-
-impl Take<'_> {
-    fn each<'d, T>(
-        &mut self,
-        entries: &'d [EntryDraft<T>],
-        mut reserve: impl FnMut() -> Any,
-    ) -> Vec<&'d EntryDraft<T>> {
-        let mut give = |entry: &&EntryDraft<T>| {
-            self.names.give(&entry.id, &mut reserve, entry.draft.is_some(), self.findings)
-        };
-        entries.iter().filter(|entry| give(entry)).collect()
-    }
+/// Notes where the ids of a file stand now that gives the same ones as before, each its own.
+pub(super) fn move_names(names: &mut Names, draft: &Draft) {
+    given(draft).into_iter().for_each(|given| names.move_to(given.id));
 }

@@ -33,16 +33,18 @@ pub use mentions::mentions;
 pub use pieces::{Origin, basis_of, origin_of};
 pub use roots::Roots;
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 
 use crate::diagnostic::Finding;
 use crate::load::Draft;
-use crate::model::{Any, Facts, Record, Report};
+use crate::model::{Any, Facts, Record};
 use crate::text::{FileId, Inputs};
 use aside::Aside;
-use files::{Files, LinkedFile};
+use files::Files;
 use finish::Finished;
-use gather::Gathered;
+use gather::gather;
 use resolver::Context;
 
 /// Links all drafts into one record. What is under embargo is judged at `now`.
@@ -66,26 +68,35 @@ impl Linker {
         inputs: &Inputs,
         now: Timestamp,
     ) -> (Record, Vec<Finding>) {
-        let Laid { report, gathered, context, findings } = Laid::of(drafts, inputs);
-        let (files, finished) = self.before.take().unzip();
-        let files = Files::link(&gathered.files, context, files.as_ref());
-        let (names, slots) = (&files.context.names, gathered.slots);
+        let mut findings = Vec::new();
+        let report = report::report(drafts, &mut findings);
+        let (before, finished) = self.before.take().unzip();
+        let mut before = before.filter(|before| before.give_as(drafts));
+        let names = before.as_mut().and_then(|before| before.names_again(drafts));
+        let names = names.unwrap_or_else(|| gather(drafts, &mut findings));
+        let pictures = pictures::gather(drafts, inputs, &mut findings);
+        let (time_zone, raw_html) = (report.time_zone.clone(), report.raw_html);
+        let context = Context { names, pictures, inputs: inputs.clone(), time_zone, raw_html };
+        let files = Files::link(drafts, context, before);
+        let names = &files.context.names;
+        let slots = &names.slots;
 
         let mut aside = Aside::new(findings, now);
+        aside.unknown.extend(report::unknown_in_exceptions(&report, names));
         let mut facts = Facts {
             report,
-            people: aside.settle(slots.people, &files, |file| &file.people, Any::Person),
+            people: aside.settle(&slots.people, &files, |file| &file.people, Any::Person),
             organisations: aside.settle(
-                slots.organisations,
+                &slots.organisations,
                 &files,
                 |file| &file.organisations,
                 Any::Organisation,
             ),
-            sources: aside.settle(slots.sources, &files, |file| &file.sources, Any::Source),
-            documents: aside.settle(slots.documents, &files, |file| &file.documents, Any::Document),
-            dates: aside.settle(slots.dates, &files, |file| &file.dates, Any::Date),
-            claims: aside.settle(slots.claims, &files, |file| &file.claims, Any::Claim),
-            articles: aside.settle(slots.articles, &files, |file| &file.articles, Any::Article),
+            sources: aside.settle(&slots.sources, &files, |file| &file.sources, Any::Source),
+            documents: aside.settle(&slots.documents, &files, |file| &file.documents, Any::Document),
+            dates: aside.settle(&slots.dates, &files, |file| &file.dates, Any::Date),
+            claims: aside.settle(&slots.claims, &files, |file| &file.claims, Any::Claim),
+            articles: aside.settle(&slots.articles, &files, |file| &file.articles, Any::Article),
             pictures: files.context.pictures.table.clone(),
         };
         let Aside { desk, mut findings, unknown, broken, .. } = aside;
@@ -95,47 +106,9 @@ impl Linker {
         names::former_ids(&facts, names, &mut findings);
 
         let finished = Finished::of(&mut facts, &desk, &broken, finished.as_ref());
-        let ids = names.ids();
+        let ids = Arc::clone(&files.ids);
         self.before = Some((files, finished));
         (Record { facts, desk, ids, broken }, findings)
-    }
-}
-
-/// What linking finds in one file alone: words that lead nowhere, or to the wrong kind of entry. Sooner known than all
-/// that [`link`] finds, since no other file's entries are linked.
-#[must_use]
-pub fn link_file(file: FileId, drafts: &[(FileId, Draft)], inputs: &Inputs) -> Vec<Finding> {
-    let Laid { gathered, context, mut findings, .. } = Laid::of(drafts, inputs);
-    let mut unknown = Vec::new();
-    for of in gathered.files.iter().filter(|of| of.file == file) {
-        for (found, words) in LinkedFile::new(of, &context).asides() {
-            findings.extend_from_slice(found);
-            unknown.extend_from_slice(words);
-        }
-    }
-    findings.extend(context.names.explain(unknown));
-    findings.retain(|finding| finding.place.file == file);
-    findings
-}
-
-/// What is known before any entry is linked.
-struct Laid<'d> {
-    report: Report,
-    gathered: Gathered<'d>,
-    context: Context,
-    findings: Vec<Finding>,
-}
-
-impl<'d> Laid<'d> {
-    fn of(drafts: &'d [(FileId, Draft)], inputs: &Inputs) -> Self {
-        let mut findings = Vec::new();
-        let report = report::report(drafts, &mut findings);
-        let (names, gathered) = gather::gather(drafts, &mut findings);
-        let pictures = pictures::gather(drafts, inputs, &mut findings);
-        let (time_zone, raw_html) = (report.time_zone.clone(), report.raw_html);
-        findings.extend(names.explain(report::unknown_in_exceptions(&report, &names)));
-        let context = Context { names, pictures, inputs: inputs.clone(), time_zone, raw_html };
-        Self { report, gathered, context, findings }
     }
 }
 

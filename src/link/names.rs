@@ -1,13 +1,14 @@
 //! Every id there is, and what it names.
 
 use std::collections::BTreeSet;
+use std::collections::hash_map::Entry;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::gather::{AllSlots, Given};
 use super::resolver::a_kind;
 use crate::diagnostic::Finding;
-use crate::load::{DocumentDraft, EntryDraft};
-use crate::model::{Any, Entry, Facts, Id};
+use crate::model::{Any, Facts, Id};
 use crate::text::{At, FileId, Inputs, Place, nearest};
 
 /// What an id names.
@@ -30,28 +31,55 @@ pub(super) struct Names {
     copies: FxHashMap<String, Id>,
     /// Ids in sheets that lie where none is read, and which sheet that is.
     misplaced: FxHashMap<Id, FileId>,
+    /// The slots of those that have an id of their own.
+    pub(super) slots: AllSlots,
+    /// Where ids stand that were another's before: their entries have no slot.
+    doubles: FxHashSet<Place>,
 }
 
 impl Names {
-    /// Gives an id to an entry; where it is another's, a finding that names both places, and nothing is given.
-    pub(super) fn give(
-        &mut self,
-        id: &At<Id>,
-        reserve: impl FnOnce() -> Any,
-        readable: bool,
-        findings: &mut Vec<Finding>,
-    ) -> bool {
-        if let Some(first) = self.named.get(&id.value) {
-            let kind = first.any.map_or("another entry", |any| a_kind(any.kind()));
-            let message = format!("`{}` is already the id of {kind}", id.value);
-            let finding =
-                Finding::error("duplicate-id", id.place, message).also(first.place, "first used here");
-            findings.push(finding.help("ids are unique over the whole report; give one of the two another"));
-            return false;
+    /// Gives an id to an entry, and the entry a slot.
+    ///
+    /// # Errors
+    /// If it is another's: a finding that names both places.
+    pub(super) fn give(&mut self, Given { id, kind, readable }: Given<'_>) -> Result<(), Finding> {
+        match self.named.entry(id.value.clone()) {
+            Entry::Vacant(free) => {
+                free.insert(Named { any: Some(self.slots.reserve(kind)), readable, place: id.place });
+                Ok(())
+            }
+            Entry::Occupied(taken) => {
+                self.doubles.insert(id.place);
+                let first = taken.get();
+                let kind = first.any.map_or("another entry", |any| a_kind(any.kind()));
+                let message = format!("`{}` is already the id of {kind}", id.value);
+                Err(Finding::error("duplicate-id", id.place, message)
+                    .also(first.place, "first used here")
+                    .help("ids are unique over the whole report; give one of the two another"))
+            }
         }
-        let named = Named { any: Some(reserve()), readable, place: id.place };
-        self.named.insert(id.value.clone(), named);
-        true
+    }
+
+    /// Whether the entry whose id this is has a slot: the id was no other's before.
+    pub(super) fn has_slot(&self, id: &At<Id>) -> bool {
+        !self.doubles.contains(&id.place)
+    }
+
+    /// Whether all entries of a file have a slot.
+    pub(super) fn have_slots(&self, file: FileId) -> bool {
+        self.doubles.iter().all(|place| place.file != file)
+    }
+
+    /// Whether each id is one entry's alone.
+    pub(super) fn are_unique(&self) -> bool {
+        self.doubles.is_empty()
+    }
+
+    /// Notes where an id stands now.
+    pub(super) fn move_to(&mut self, id: &At<Id>) {
+        if let Some(named) = self.named.get_mut(&id.value) {
+            named.place = id.place;
+        }
     }
 
     /// Notes an id in a part that could not be read, so that nobody is told that there is no such.
@@ -71,14 +99,9 @@ impl Names {
         self.articles.insert(below.to_owned(), id.clone());
     }
 
-    /// Notes the kept copies of documents.
-    pub(super) fn copies(&mut self, documents: &[EntryDraft<DocumentDraft>]) {
-        for document in documents {
-            let archive = document.draft.as_ref().and_then(|draft| draft.archive.as_ref());
-            if let Some(archive) = archive {
-                self.copies.insert(archive.file.value.0.clone(), document.id.value.clone());
-            }
-        }
+    /// Notes the kept copy of a document.
+    pub(super) fn copy(&mut self, id: &Id, path: &str) {
+        self.copies.insert(path.to_owned(), id.clone());
     }
 
     pub(super) fn find(&self, id: &str) -> Option<Named> {
@@ -111,8 +134,6 @@ impl Names {
     pub(super) fn explain(&self, unknown: Vec<Unknown>) -> Vec<Finding> {
         /// Looking for what was meant takes time; after so many different words it is plain that something else is wrong.
         const SUGGESTIONS: usize = 200;
-        let mut known: Vec<&str> = self.named.keys().map(Id::as_str).collect();
-        known.sort_unstable();
         let mut meant: FxHashMap<String, String> = FxHashMap::default();
         let mut findings = Vec::with_capacity(unknown.len());
         let mut missed: BTreeSet<FileId> = BTreeSet::new();
@@ -125,7 +146,7 @@ impl Names {
                 Some(help) => help.clone(),
                 None if meant.len() >= SUGGESTIONS => "add an entry with this id, or correct it".to_owned(),
                 None => {
-                    let help = self.meant(&word, &known);
+                    let help = self.meant(&word);
                     meant.insert(word.clone(), help.clone());
                     help
                 }
@@ -141,8 +162,8 @@ impl Names {
         findings
     }
 
-    fn meant(&self, word: &str, known: &[&str]) -> String {
-        let near = nearest(word, known.iter().copied(), 3);
+    fn meant(&self, word: &str) -> String {
+        let near = nearest(word, self.named.keys().map(Id::as_str), 3);
         if near.is_empty() {
             return "add an entry with this id, or correct it".to_owned();
         }
@@ -157,19 +178,6 @@ impl Names {
     pub(super) fn ids(&self) -> FxHashMap<Id, Any> {
         let readable = self.named.iter().filter(|(_, named)| named.readable);
         readable.filter_map(|(id, named)| Some((id.clone(), named.any?))).collect()
-    }
-
-    /// Whether every id, and every file, leads to the same as in others. Where entries stand is another matter: no
-    /// entry that was linked without a finding says it of another.
-    pub(super) fn lead_as(&self, others: &Self) -> bool {
-        let as_in_others = |(id, named): (&Id, &Named)| {
-            let other = others.named.get(id);
-            other.is_some_and(|other| other.any == named.any && other.readable == named.readable)
-        };
-        self.named.len() == others.named.len()
-            && self.named.iter().all(as_in_others)
-            && self.articles == others.articles
-            && self.copies == others.copies
     }
 }
 
@@ -190,7 +198,7 @@ pub(super) fn former_ids(facts: &Facts, names: &Names, findings: &mut Vec<Findin
         .chain(dates)
         .chain(claims)
         .chain(articles);
-    for id in all.flat_map(|entry: &Entry| &entry.was) {
+    for id in all.flat_map(|entry| &entry.was) {
         if let Some(living) = names.named.get(&id.value) {
             let finding = Finding::error(
                 "former-id-in-use",

@@ -26,13 +26,12 @@ pub(super) struct Context {
 }
 
 impl Context {
-    /// Whether an entry that is linked without a finding comes to the same in another.
+    /// Whether an entry that is linked without a finding comes to the same in another, where names are the same.
     pub(super) fn is_as(&self, other: &Self) -> bool {
         self.time_zone == other.time_zone
             && self.raw_html == other.raw_html
             && self.pictures.lead_as(&other.pictures)
             && self.inputs.has_assets_of(&other.inputs)
-            && self.names.lead_as(&other.names)
     }
 }
 

@@ -18,7 +18,7 @@ use lsp_server::{ErrorCode, Request, RequestId, Response};
 use serde::Serialize;
 use serde_json::Value;
 
-use super::board::{Board, Pass};
+use super::board::Board;
 use super::checking::Matter;
 use super::client::Client;
 use super::documents::below;
@@ -156,9 +156,8 @@ impl<'s> Answers<'s> {
         let bytes = |path: &str| self.host.bytes(&folder.real.join(path));
         let findings = edition.findings_in(file, &mut self.memory, bytes);
         let shown = Shown::new(&edition.inputs, open, folder, self.client);
-        let pass = issue.pass();
-        let told = findings.iter().map(|finding| shown.told(finding, pass(finding)));
-        self.board.tell_soon(document.state(path), Pass::File, told.collect());
+        let told = findings.iter().map(|finding| shown.told(finding, false));
+        self.board.tell_soon(document.state(path), told.collect());
     }
 
     /// A mistake of our own in one answer is no reason to leave the editor without all others.

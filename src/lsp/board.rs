@@ -1,7 +1,7 @@
 //! What the editor was told last, file by file, so that old words never stand over newer ones.
 //!
-//! It is told in three passes, each of which knows more and comes later. What a later pass found before stands, where its
-//! words stand now, until that pass has come round again.
+//! It is told twice: soon, what comes of asking about the file alone; later, what only the whole report can tell. What was
+//! found later the last time stands, where its words stand now, until the whole report has been asked again.
 
 use std::collections::BTreeMap;
 use std::sync::mpsc::Sender;
@@ -14,24 +14,13 @@ use super::convert::{Encoding, Lines};
 use super::wire::Outgoing;
 use crate::text::Span;
 
-/// How soon after a keystroke something is found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Pass {
-    /// When the file has been read.
-    Read,
-    /// When the rules were asked of the file.
-    File,
-    /// When they were asked of the whole report.
-    Whole,
-}
-
 /// A finding as the editor is told of it.
 #[derive(Debug, Clone)]
 pub(super) struct Told {
     /// Where it is, in the text that it was found in.
     pub(super) span: Span,
-    /// The first pass that finds it again at the next keystroke.
-    pub(super) pass: Pass,
+    /// Whether only asking about the whole report comes upon it.
+    pub(super) late: bool,
     /// All the rest. Its range is made anew.
     pub(super) diagnostic: Diagnostic,
 }
@@ -94,9 +83,9 @@ impl Board {
         });
     }
 
-    /// Tells what a pass found in a file, unless it was changed since; what only later ones find stays, where its words
-    /// still stand.
-    pub(super) fn tell_soon(&self, state: State<'_>, pass: Pass, found: Vec<Told>) {
+    /// Tells what asking about a file alone found in it, unless it was changed since; what only the whole report can tell
+    /// stays, where its words still stand.
+    pub(super) fn tell_soon(&self, state: State<'_>, found: Vec<Told>) {
         self.with(|inner| {
             if inner.versions.get(state.path).copied() != state.version {
                 return;
@@ -104,7 +93,7 @@ impl Board {
             let mut told = found;
             if let Some(file) = inner.files.get(state.path) {
                 let moves = Moves::between(&file.text, state.text);
-                let kept = file.told.iter().filter(|told| told.pass > pass);
+                let kept = file.told.iter().filter(|told| told.late);
                 told.extend(
                     kept.filter_map(|kept| Some(Told { span: moves.span(kept.span)?, ..kept.clone() })),
                 );
@@ -210,9 +199,13 @@ mod tests {
 
     use super::*;
 
-    fn told(start: usize, end: usize, pass: Pass, message: &str) -> Told {
+    fn soon(start: usize, end: usize, message: &str) -> Told {
         let diagnostic = Diagnostic { message: message.into(), ..Diagnostic::default() };
-        Told { span: Span::new(start, end), pass, diagnostic }
+        Told { span: Span::new(start, end), late: false, diagnostic }
+    }
+
+    fn late(start: usize, end: usize, message: &str) -> Told {
+        Told { late: true, ..soon(start, end, message) }
     }
 
     fn check(steps: impl FnOnce(&Board, &Uri)) -> Vec<String> {
@@ -234,41 +227,23 @@ mod tests {
     }
 
     #[test]
-    fn what_a_later_pass_found_moves_with_its_words_until_it_comes_round_again() {
+    fn what_was_found_later_moves_with_its_words_until_the_whole_is_asked_again() {
         let said = check(|board, uri| {
             let (old, new): (Arc<str>, Arc<str>) = ("abcdefgh".into(), "abcXXefgh".into());
             let state = |version, text| State { path: "a", uri, version: Some(version), text };
             board.opened("a", Some(1));
-            let found = vec![
-                told(0, 2, Pass::Whole, "whole"),
-                told(2, 5, Pass::Whole, "touched"),
-                told(5, 7, Pass::Read, "read"),
-                told(6, 7, Pass::File, "rule"),
-                told(6, 8, Pass::Whole, "moved"),
-            ];
+            let found =
+                vec![late(0, 2, "whole"), late(2, 5, "touched"), soon(5, 7, "file"), late(6, 8, "moved")];
             board.tell(state(1, &old), found);
             board.opened("a", Some(2));
-            board.tell_soon(state(2, &new), Pass::Read, vec![told(3, 4, Pass::Read, "new")]);
             // They speak of a version that is gone.
-            board.tell_soon(state(1, &old), Pass::File, vec![told(0, 1, Pass::File, "late")]);
-            board.tell(state(1, &old), vec![told(0, 1, Pass::Whole, "late")]);
-            board.tell_soon(
-                state(2, &new),
-                Pass::File,
-                vec![told(3, 4, Pass::Read, "new"), told(4, 5, Pass::File, "too")],
-            );
+            board.tell_soon(state(1, &old), vec![soon(0, 1, "gone")]);
+            board.tell(state(1, &old), vec![late(0, 1, "gone")]);
+            board.tell_soon(state(2, &new), vec![soon(3, 4, "new")]);
             board.tell(state(2, &new), Vec::new());
             board.tell(state(2, &new), Vec::new());
         });
-        assert_eq!(
-            said,
-            [
-                "1: whole@0 touched@2 read@5 rule@6 moved@6",
-                "2: whole@0 new@3 rule@7 moved@7",
-                "2: whole@0 new@3 too@4 moved@7",
-                "2: ",
-            ]
-        );
+        assert_eq!(said, ["1: whole@0 touched@2 file@5 moved@6", "2: whole@0 new@3 moved@7", "2: ",]);
     }
 
     #[test]
@@ -277,8 +252,8 @@ mod tests {
             let text: Arc<str> = "ab".into();
             let state = State { path: "a", uri, version: None, text: &text };
             board.tell(state, Vec::new());
-            board.tell(state, vec![told(0, 1, Pass::Whole, "x")]);
-            board.tell(state, vec![told(0, 1, Pass::Whole, "x")]);
+            board.tell(state, vec![late(0, 1, "x")]);
+            board.tell(state, vec![late(0, 1, "x")]);
             board.gone("a");
             board.gone("a");
         });

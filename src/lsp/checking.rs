@@ -93,9 +93,8 @@ impl<'s> Checking<'s> {
         let Issue { edition, open, folder } = issue;
         let shown = Shown::new(&edition.inputs, open, folder, self.client);
         let mut by_file: BTreeMap<FileId, Vec<Told>> = BTreeMap::new();
-        let pass = issue.pass();
         for finding in findings {
-            let told = shown.told(finding, pass(finding));
+            let told = shown.told(finding, !edition.is_near(finding));
             by_file.entry(finding.place.file).or_default().push(told);
         }
         let told_before = self.board.paths();

@@ -1,9 +1,8 @@
 //! The language server protocol: what editors ask, put to [`ide`](crate::ide), and what is found, told as they type.
 //!
-//! Three threads share the work, and hand values on. The first takes in what is typed and tells at once what the file
-//! itself says wrong; the second makes editions of it, asks the rules of that file, and answers what is asked; the third
-//! asks the rules of the whole report. A keystroke so waits for nothing but the reading of its own file. Nothing here
-//! touches a file: the [`Host`] does.
+//! Three threads share the work, and hand values on. The first takes in what is typed and reads that file again; the second
+//! makes editions of it, asks the rules of that file, and answers what is asked; the third asks the rules of the whole
+//! report. Nothing here touches a file: the [`Host`] does.
 
 mod answers;
 mod board;
@@ -23,15 +22,14 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use jiff::Timestamp;
 use lsp_server::{ErrorCode, Message, Response};
-use rustc_hash::FxHashSet;
 use serde_json::Value;
 
 use crate::diagnostic::Finding;
 use crate::load::Loaded;
 use crate::session::Edition;
-use crate::text::{Inputs, Place};
+use crate::text::Inputs;
 use answers::Answers;
-use board::{Board, Pass};
+use board::Board;
 use checking::Checking;
 use client::Client;
 use documents::{Documents, Folder};
@@ -96,23 +94,6 @@ struct Issue {
     edition: Edition,
     open: Documents,
     folder: Arc<Folder>,
-}
-
-impl Issue {
-    /// How soon a finding is found again.
-    fn pass(&self) -> impl Fn(&Finding) -> Pass {
-        let read = self.edition.findings.iter().map(|finding| (finding.place, finding.rule));
-        let read: FxHashSet<(Place, &str)> = read.collect();
-        move |finding| {
-            if read.contains(&(finding.place, finding.rule)) {
-                Pass::Read
-            } else if self.edition.is_near(finding) {
-                Pass::File
-            } else {
-                Pass::Whole
-            }
-        }
-    }
 }
 
 /// Serves an editor until it ends, or goes away.

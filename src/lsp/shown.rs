@@ -11,7 +11,7 @@ use gen_lsp_types::{
 };
 use rustc_hash::FxHashMap;
 
-use super::board::{Pass, Told};
+use super::board::Told;
 use super::client::Client;
 use super::convert::Lines;
 use super::documents::{Documents, Folder};
@@ -80,8 +80,8 @@ impl<'s> Shown<'s> {
     }
 
     /// A finding with what there is to do about it; the range is that of its place.
-    pub(super) fn told(&self, finding: &Finding, pass: Pass) -> Told {
-        Told { span: finding.place.span, pass, diagnostic: self.diagnostic(finding) }
+    pub(super) fn told(&self, finding: &Finding, late: bool) -> Told {
+        Told { span: finding.place.span, late, diagnostic: self.diagnostic(finding) }
     }
 
     pub(super) fn diagnostic(&self, finding: &Finding) -> Diagnostic {

@@ -1,5 +1,4 @@
-//! The thread that takes in what is typed: it keeps the open files, reads again the one that was changed, and tells at
-//! once what is wrong in it.
+//! The thread that takes in what is typed: it keeps the open files, and reads again the one that was changed.
 
 use std::collections::BTreeSet;
 use std::io;
@@ -12,14 +11,12 @@ use lsp_server::{ErrorCode, Message, Notification, Request, Response};
 use serde_json::{Value, json};
 
 use super::answers::Task;
-use super::board::{Board, Pass};
+use super::board::Board;
 use super::client::Client;
 use super::documents::{Document, Documents, Folder, below, changed};
-use super::shown::Shown;
 use super::wire::{Incoming, Outgoing};
 use super::{Ended, Host, Start, Typed, params, refuse, remark, say};
-use crate::diagnostic::{Finding, in_order};
-use crate::link::link_file;
+use crate::diagnostic::Finding;
 use crate::load::Loaded;
 use crate::text::Inputs;
 
@@ -225,7 +222,7 @@ impl<'s> Typing<'s> {
         self.report = Some(Report { folder, disk, loaded, stale: Stale::Disk });
     }
 
-    /// Reads again what has changed, tells what is wrong in it, and hands it on.
+    /// Reads again what has changed, and hands it on.
     fn refresh(&mut self) {
         let Some(report) = &mut self.report else { return };
         let stale = match std::mem::replace(&mut report.stale, Stale::No) {
@@ -249,25 +246,11 @@ impl<'s> Typing<'s> {
             loaded,
             found,
             open: self.open.clone(),
-            touched: stale.clone(),
+            touched: stale,
             folder: Arc::clone(&report.folder),
             now: self.host.now(),
         };
-        for path in &stale {
-            self.tell_early(path, &typed);
-        }
         let _ = self.to_answer.send(Task::Typed(Box::new(typed)));
-    }
-
-    /// What is wrong in a file by itself, and what it names that is not there.
-    fn tell_early(&self, path: &str, typed: &Typed) {
-        let (Some(file), Some(document)) = (typed.inputs.find(path), typed.open.0.get(path)) else { return };
-        let mut findings = typed.loaded.findings_in(file).to_vec();
-        findings.extend(link_file(file, &typed.loaded.drafts, &typed.inputs));
-        in_order(&mut findings);
-        let shown = Shown::new(&typed.inputs, &typed.open, &typed.folder, self.client);
-        let told = findings.iter().map(|finding| shown.told(finding, Pass::Read));
-        self.board.tell_soon(document.state(path), Pass::Read, told.collect());
     }
 }
 

@@ -63,6 +63,7 @@ impl<T> fmt::Debug for Key<T> {
 }
 
 /// Hands out the keys of a table that is yet to be filled.
+#[derive(Debug)]
 pub struct Slots<T> {
     reserved: u32,
     kind: PhantomData<fn() -> T>,
@@ -87,7 +88,7 @@ impl<T> Slots<T> {
     /// # Panics
     /// When there are not as many slots as were reserved.
     #[must_use]
-    pub fn fill(self, entries: Vec<Option<Arc<T>>>) -> Table<T> {
+    pub fn fill(&self, entries: Vec<Option<Arc<T>>>) -> Table<T> {
         assert_eq!(entries.len(), self.reserved as usize, "every reserved slot is filled");
         Table { entries }
     }

@@ -1,5 +1,7 @@
 //! The record as a whole.
 
+use std::sync::Arc;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
@@ -257,7 +259,7 @@ pub struct Record {
     /// What may not.
     pub desk: Desk,
     /// Every id there is, and what it names.
-    pub ids: FxHashMap<Id, Any>,
+    pub ids: Arc<FxHashMap<Id, Any>>,
     /// Entries of which some part could not be read, or leads nowhere.
     pub broken: FxHashSet<Any>,
 }

@@ -29,7 +29,8 @@ impl Desk {
         let (drafts, _) = casebook::load::load(&inputs);
         let (record, _) = casebook::link::link(&drafts, &inputs, jiff::Timestamp::UNIX_EPOCH);
         let reading = casebook::reading::read(&record, &inputs);
-        let copies = Copies::gather(&record.facts, &inputs, &mut Known::default(), |_| None);
+        let copies =
+            Copies::gather(&record.facts.claims, &record.facts, &inputs, &mut Known::default(), |_| None);
         let (ledger, _) = Ledger::read(&inputs, &drafts, &record);
         let checked = check(&Matter {
             record: &record,

@@ -51,7 +51,8 @@ fn found(files: &[(&str, &str)], sound: bool) -> (Checked, Inputs) {
     let (record, linked) = link(&drafts, &inputs, Timestamp::UNIX_EPOCH);
     assert!(!sound || (told.is_empty() && linked.is_empty()), "{told:#?}{linked:#?}");
     let reading = casebook::reading::read(&record, &inputs);
-    let copies = Copies::gather(&record.facts, &inputs, &mut Known::default(), |_| None);
+    let copies =
+        Copies::gather(&record.facts.claims, &record.facts, &inputs, &mut Known::default(), |_| None);
     let (ledger, _) = Ledger::read(&inputs, &drafts, &record);
     let matter = Matter {
         record: &record,

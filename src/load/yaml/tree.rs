@@ -15,7 +15,7 @@ const NESTING: usize = 64;
 const ALIASED: usize = 100_000;
 
 /// From how many keys on a map is searched by hash.
-const MANY_KEYS: usize = 8;
+const MANY_KEYS: usize = 32;
 
 /// A text's tree, and what is wrong with it beside its syntax.
 pub(super) struct Tree {
