@@ -1,13 +1,14 @@
 //! A name as sentences in English, German and Polish ask for it: `Gräfes`, `Wróblewskiego`, `Graefe`.
 
+use crate::text::umlauts_spelt_out;
+
 /// The forms of one word of a name, itself first. Some that no grammar knows are among them: they stand nowhere.
 pub(super) fn forms(word: &str) -> Vec<String> {
     let mut forms = vec![word.to_owned()];
-    let without_umlauts = word.replace('ä', "ae").replace('ö', "oe").replace('ü', "ue");
-    let without_umlauts = without_umlauts.replace('Ä', "Ae").replace('Ö', "Oe").replace('Ü', "Ue");
-    if without_umlauts != word {
-        forms.push(format!("{without_umlauts}s"));
-        forms.push(without_umlauts);
+    let spelt_out = umlauts_spelt_out(word);
+    if spelt_out != word {
+        forms.push(format!("{spelt_out}s"));
+        forms.push(spelt_out);
     }
     forms.push(format!("{word}s"));
     let (_, gone, endings) = ENDINGS.iter().find(|(end, ..)| word.ends_with(end)).unwrap_or(&OTHERWISE);

@@ -100,7 +100,9 @@ impl Words {
     fn sorted(drafts: &[(FileId, Draft)], record: &Record, half: Half) -> Self {
         let mut sorting = Sorting { record, half, words: Self::default() };
         let pictures = public_pictures(record);
-        drafts.iter().for_each(|draft| sorting.draft(draft, &pictures));
+        for draft in drafts {
+            sorting.draft(draft, &pictures);
+        }
         for (key, article) in record.facts.articles.iter() {
             let why = withheld(record, key.into());
             if why.is_none() && half == Half::Secret {

@@ -19,6 +19,7 @@ pub(super) struct Finished {
     typed: Table<Claim>,
     /// With all else.
     facts: Facts,
+    // What it was made of, beside the facts.
     ties: FxHashMap<Key<Source>, Vec<Speaker>>,
     contradicted_by: FxHashMap<Key<Claim>, Vec<Key<Claim>>>,
     in_doubt: FxHashSet<Key<Document>>,

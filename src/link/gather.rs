@@ -83,7 +83,7 @@ pub(super) fn gather(drafts: &[(FileId, Draft)], findings: &mut Vec<Finding>) ->
     let mut names = Names::default();
     for (_, draft) in drafts {
         for given in given(draft) {
-            findings.extend(names.give(given).err());
+            names.give(given, findings);
         }
         match draft {
             Draft::Report(_) => {}
@@ -131,5 +131,7 @@ pub(super) fn gives_as(before: &Draft, now: &Draft) -> bool {
 
 /// Notes where the ids of a file stand now that gives the same ones as before, each its own.
 pub(super) fn move_names(names: &mut Names, draft: &Draft) {
-    given(draft).into_iter().for_each(|given| names.move_to(given.id));
+    for given in given(draft) {
+        names.move_to(given.id);
+    }
 }

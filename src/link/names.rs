@@ -38,24 +38,21 @@ pub(super) struct Names {
 }
 
 impl Names {
-    /// Gives an id to an entry, and the entry a slot.
-    ///
-    /// # Errors
-    /// If it is another's: a finding that names both places.
-    pub(super) fn give(&mut self, Given { id, kind, readable }: Given<'_>) -> Result<(), Finding> {
+    /// Gives an id to an entry, and the entry a slot; where it is another's, a finding that names both places.
+    pub(super) fn give(&mut self, Given { id, kind, readable }: Given<'_>, findings: &mut Vec<Finding>) {
         match self.named.entry(id.value.clone()) {
             Entry::Vacant(free) => {
                 free.insert(Named { any: Some(self.slots.reserve(kind)), readable, place: id.place });
-                Ok(())
             }
             Entry::Occupied(taken) => {
                 self.doubles.insert(id.place);
                 let first = taken.get();
                 let kind = first.any.map_or("another entry", |any| a_kind(any.kind()));
                 let message = format!("`{}` is already the id of {kind}", id.value);
-                Err(Finding::error("duplicate-id", id.place, message)
-                    .also(first.place, "first used here")
-                    .help("ids are unique over the whole report; give one of the two another"))
+                let finding =
+                    Finding::error("duplicate-id", id.place, message).also(first.place, "first used here");
+                findings
+                    .push(finding.help("ids are unique over the whole report; give one of the two another"));
             }
         }
     }

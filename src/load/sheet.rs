@@ -1,5 +1,7 @@
 //! Fact sheets: entries by kind, each under its id.
 
+use rayon::prelude::*;
+
 use super::article::FrontMatter;
 use super::decode::{Decode, Decoder, suggest};
 use super::drafts::{
@@ -11,7 +13,7 @@ use super::yaml::{self, Key, Node, Value};
 use crate::Vocabulary as _;
 use crate::diagnostic::Finding;
 use crate::model::{Id, Kind};
-use crate::text::{At, FileId, Place, Span};
+use crate::text::{At, FileId, Place};
 
 /// An entry with its id.
 #[derive(Debug, Clone)]
@@ -178,7 +180,7 @@ fn unknown_section(key: &Key, node: &Node, sheet: &mut SheetDraft, decoder: &mut
     }
 }
 
-fn entries<T: Decode>(
+fn entries<T: Decode + Send>(
     node: &Node,
     decoder: &mut Decoder<'_>,
     into: &mut Vec<EntryDraft<T>>,
@@ -196,36 +198,45 @@ fn entries<T: Decode>(
         decoder.findings.push(Finding::error("wrong-type", place, message).help(help));
         return;
     }
-    for (key, node) in fields {
-        let before = decoder.findings.len();
-        let place = decoder.place(key.span);
-        let id = Id::parse(&key.word);
-        if id.is_none() {
-            let finding = Finding::error("bad-id", place, format!("`{}` is not an id", key.word));
-            decoder.findings.push(finding.help(id_help(&key.word)));
-            lost.extend(Id::plain(&key.word).map(|id| At::new(id, place)));
-        }
-        decoder.here = place;
-        let found = decoder.findings.len();
-        let draft = if matches!(node.value, Value::Missing) {
-            let empty = Node { span: node.span, value: Value::Map(Vec::new()) };
-            T::decode(&empty, decoder)
-        } else {
-            T::decode(node, decoder)
-        };
-        if let Some(kind) = draft.is_none().then(|| another_kind::<T>(node)).flatten() {
-            // All that was said of its fields comes of this.
-            decoder.findings.truncate(found);
-            let message =
-                format!("`{}` looks like {}, and not like {}", key.word, form_of(kind).what, T::WHAT);
-            let finding = Finding::error("wrong-kind", place, message);
-            decoder.findings.push(finding.help(format!("move it, and put it below `{}:`", kind.section())));
-        }
-        decoder.here = Place { file: decoder.file, span: Span::default() };
-        if let Some(id) = id {
-            into.push(EntryDraft { id: At::new(id, place), draft, sound: decoder.findings.len() == before });
+    // Each by itself, so that several threads can share a large sheet.
+    let (file, text) = (decoder.file, decoder.text);
+    let read = fields.par_iter().with_min_len(32).map(|(key, node)| {
+        let mut decoder = Decoder::new(file, text);
+        (entry(key, node, &mut decoder), decoder.findings)
+    });
+    for ((key, _), (entry, findings)) in fields.iter().zip(read.collect::<Vec<_>>()) {
+        decoder.findings.extend(findings);
+        match entry {
+            Some(entry) => into.push(entry),
+            None => lost.extend(Id::plain(&key.word).map(|id| At::new(id, decoder.place(key.span)))),
         }
     }
+}
+
+/// One entry; nothing where its key is not an id.
+fn entry<T: Decode>(key: &Key, node: &Node, decoder: &mut Decoder<'_>) -> Option<EntryDraft<T>> {
+    let place = decoder.place(key.span);
+    let id = Id::parse(&key.word);
+    if id.is_none() {
+        let finding = Finding::error("bad-id", place, format!("`{}` is not an id", key.word));
+        decoder.findings.push(finding.help(id_help(&key.word)));
+    }
+    decoder.here = place;
+    let found = decoder.findings.len();
+    let draft = if matches!(node.value, Value::Missing) {
+        let empty = Node { span: node.span, value: Value::Map(Vec::new()) };
+        T::decode(&empty, decoder)
+    } else {
+        T::decode(node, decoder)
+    };
+    if let Some(kind) = draft.is_none().then(|| another_kind::<T>(node)).flatten() {
+        // All that was said of its fields comes of this.
+        decoder.findings.truncate(found);
+        let message = format!("`{}` looks like {}, and not like {}", key.word, form_of(kind).what, T::WHAT);
+        let finding = Finding::error("wrong-kind", place, message);
+        decoder.findings.push(finding.help(format!("move it, and put it below `{}:`", kind.section())));
+    }
+    Some(EntryDraft { id: At::new(id?, place), draft, sound: decoder.findings.is_empty() })
 }
 
 /// The kind of an entry that stands below another: it has all that one of that kind must have, and not what it must

@@ -13,7 +13,7 @@ pub use inputs::{Asset, Input, Inputs};
 pub use lines::{LineIndex, Position};
 pub use near::nearest;
 pub use places::{Places, Spot};
-pub use plain::{capital, composed, plain};
+pub use plain::{capital, composed, plain, umlauts_spelt_out};
 
 /// A half-open byte range into a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

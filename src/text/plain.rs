@@ -55,3 +55,14 @@ pub fn capital(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
+
+/// German words as they are typed where there is no `ü`: `Mueller`.
+///
+/// ```
+/// assert_eq!(casebook::text::umlauts_spelt_out("Übermüller"), "Uebermueller");
+/// ```
+#[must_use]
+pub fn umlauts_spelt_out(text: &str) -> String {
+    let pairs = [('ä', "ae"), ('ö', "oe"), ('ü', "ue"), ('Ä', "Ae"), ('Ö', "Oe"), ('Ü', "Ue")];
+    pairs.iter().fold(text.to_owned(), |text, (umlaut, spelt_out)| text.replace(*umlaut, spelt_out))
+}

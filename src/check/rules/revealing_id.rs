@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::check::{Found, Look, Matter};
 use crate::diagnostic::Finding;
 use crate::model::{Any, Entry, Facts, Id, Secret};
-use crate::text::At;
+use crate::text::{At, umlauts_spelt_out};
 
 pub(super) const LOOK: Look = Look::Matter(look);
 
@@ -59,8 +59,7 @@ fn names(secret: &Secret) -> impl Iterator<Item = Id> {
     let names = secret.name.iter().chain(&secret.also);
     names.flat_map(|name| {
         let plain = name.value.to_lowercase().replace('/', " ");
-        let spelt_out = plain.replace('ä', "ae").replace('ö', "oe").replace('ü', "ue");
-        [Id::plain(&plain), Id::plain(&spelt_out)].into_iter().flatten()
+        [Id::plain(&plain), Id::plain(&umlauts_spelt_out(&plain))].into_iter().flatten()
     })
 }
 

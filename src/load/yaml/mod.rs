@@ -5,6 +5,7 @@
 
 mod cause;
 mod mend;
+mod parts;
 mod signs;
 mod tree;
 mod wording;
@@ -72,6 +73,10 @@ pub struct Parsed {
 /// Reads a text that begins `offset` bytes into its file.
 #[must_use]
 pub fn parse(file: FileId, text: &str, offset: usize) -> Parsed {
+    let in_parts = || parts::read(file, text, rayon::current_num_threads());
+    if let Some(root) = (offset == 0 && text.len() >= parts::LARGE).then(in_parts).flatten() {
+        return Parsed { root: Some(root), findings: Vec::new(), lost: Vec::new() };
+    }
     let mut parsed = mend::parse(file, text);
     if offset > 0 {
         parsed.root.iter_mut().for_each(|root| move_node(root, offset));

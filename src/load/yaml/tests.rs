@@ -2,7 +2,7 @@ use std::fmt::Write as _;
 
 use proptest::prelude::*;
 
-use super::{Node, Parsed, Value, parse};
+use super::{Node, Parsed, Value, mend, parse, parts};
 use crate::text::{FileId, Span};
 
 fn read(text: &str) -> Parsed {
@@ -171,7 +171,58 @@ fn front_matter_has_the_places_of_its_file() {
     assert_eq!(file.get(fields[0].1.span.range()), Some("true"));
 }
 
+/// Lines of which sheets are made, and those that make it hard to cut them.
+const LINES: [&str; 24] = [
+    "people:\n",
+    "claims: # all of them\n",
+    "dates:\r\n",
+    "media: {a: b}\n",
+    "  anna:\n",
+    "  boris: {name: Boris}\n",
+    "  one:\n    text: It was dark.\n    status: reported\n",
+    "  two:\n    text: >\n      It was\n\n      dark.\n    about: [anna, boris]\n",
+    "  three: |2\n    two: spaces\n",
+    "  four: \"It was\n  dark: night\"\n",
+    "  five:\n  - a\n  - b: c\n",
+    "  six: words\n   on: and on\n",
+    "  seven: &name\n    text: Łoś\n",
+    "  eight: *name\n",
+    "  nine: ~\n",
+    "  ten: [a,\n  b: c,\n  d]\n",
+    "    name: Änne\n",
+    "  # a comment\n",
+    "# another\n",
+    "\n",
+    "---\n",
+    "...\n",
+    "  ? eleven\n  : twelve\n",
+    "  thirteen: !tag words\n",
+];
+
 proptest! {
+    /// A sheet that is read in parts is what it is when it is read as a whole.
+    #[test]
+    fn cutting_changes_nothing(lines in proptest::collection::vec(0..LINES.len(), 0..24), most in 2_usize..6) {
+        let lines: String = lines.into_iter().map(|line| LINES[line]).collect();
+        let text = format!("claims:\n  first:\n    text: It was light.\n{lines}");
+        let whole = mend::parse(FileId(0), &text);
+        if let Some(root) = parts::read(FileId(0), &text, most) {
+            prop_assert_eq!(whole.findings, []);
+            prop_assert_eq!(whole.root, Some(root));
+        }
+    }
+
+    #[test]
+    fn sound_sheets_are_cut(entries in 2_usize..40, most in 2_usize..6) {
+        let mut text = "# All\npeople:\n  anna: {name: Änne}\nclaims:\n".to_owned();
+        for entry in 0..entries {
+            text.push_str(&format!("  claim-{entry}:\n    text: It was dark.\n\n"));
+        }
+        let root = parts::read(FileId(0), &text, most);
+        prop_assert!(root.is_some(), "{text}");
+        prop_assert_eq!(root, mend::parse(FileId(0), &text).root);
+    }
+
     #[test]
     fn no_text_breaks_it(text in "[a-c:\\[\\]{}'\"#&*!|>@%, \n\t~äŁ-]{0,80}") {
         let parsed = read(&text);

@@ -23,6 +23,8 @@ pub(super) struct Tree {
     pub(super) findings: Vec<Finding>,
     /// Keys of entries in a part that is there twice.
     pub(super) lost: Vec<Key>,
+    /// Whether something has a name by which it can stand elsewhere too.
+    pub(super) anchored: bool,
 }
 
 /// Reads a text up to its end or its first syntax error.
@@ -36,7 +38,7 @@ pub(super) fn read(file: FileId, text: &str) -> Result<Tree, ScanError> {
     let mut builder = Builder {
         file,
         text,
-        tree: Tree { root: None, findings: Vec::new(), lost: Vec::new() },
+        tree: Tree { root: None, findings: Vec::new(), lost: Vec::new(), anchored: false },
         open: Vec::new(),
         anchors: FxHashMap::default(),
         aliased: 0,
@@ -48,6 +50,7 @@ pub(super) fn read(file: FileId, text: &str) -> Result<Tree, ScanError> {
             break;
         }
     }
+    builder.tree.anchored = !builder.anchors.is_empty();
     Ok(builder.tree)
 }
 
