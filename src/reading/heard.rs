@@ -9,14 +9,13 @@ use super::when::{Mention, mentions};
 use crate::model::{Claim, Document, Evidence, Facts, Key, Table};
 
 /// What is said of when in a claim.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Heard {
     /// In its own words.
     pub text: Vec<Mention>,
     /// In the quotation of each piece of evidence, by the place of the piece; nothing where there is none.
     pub quotations: Vec<Vec<Mention>>,
-    /// What it was heard in: the same only where it is the very same, which is kept here so that no other can be taken
-    /// for it.
+    /// What it was heard in, kept here so that no other can be taken for it.
     claim: Arc<Claim>,
     languages: Vec<Option<Language>>,
 }
@@ -44,11 +43,21 @@ impl Hearings {
         let hear = |key: Key<Claim>| {
             let claim = facts.claims.shared(key)?;
             let known = before.binary_search_by_key(&key, |(key, _)| *key).ok();
-            let known = known.and_then(|index| before.get(index)).map(|(_, heard)| heard).filter(|heard| {
-                Arc::ptr_eq(&heard.claim, claim)
-                    && (is_spoken_as_before || languages(claim, facts).eq(heard.languages.iter().copied()))
-            });
-            Some((key, known.map_or_else(|| Arc::new(Heard::of(claim, facts)), Arc::clone)))
+            let known = known.and_then(|index| before.get(index)).map(|(_, heard)| heard);
+            let speaks_alike = |heard: &Heard| languages(claim, facts).eq(heard.languages.iter().copied());
+            let heard = match known {
+                Some(heard)
+                    if Arc::ptr_eq(&heard.claim, claim) && (is_spoken_as_before || speaks_alike(heard)) =>
+                {
+                    Arc::clone(heard)
+                }
+                // It was typed anew, in the same words.
+                Some(heard) if words(&heard.claim).eq(words(claim)) && speaks_alike(heard) => {
+                    Arc::new(Heard { claim: Arc::clone(claim), ..Heard::clone(heard) })
+                }
+                _ => Arc::new(Heard::of(claim, facts)),
+            };
+            Some((key, heard))
         };
         let heard = facts.claims.keys().into_par_iter().with_min_len(64).filter_map(hear).collect();
         self.heard = Arc::new(heard);
@@ -57,6 +66,13 @@ impl Hearings {
         }
         Arc::clone(&self.heard)
     }
+}
+
+/// The words of a claim: first our own, then those of its quotations.
+fn words(claim: &Claim) -> impl Iterator<Item = Option<&str>> {
+    let quotations =
+        claim.evidence.iter().map(|piece| piece.quote.as_ref().map(|quote| quote.value.as_str()));
+    std::iter::once(Some(claim.text.value.as_str())).chain(quotations)
 }
 
 /// The languages in which the words of a claim are read: first our own, then those of its quotations.

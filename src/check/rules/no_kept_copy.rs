@@ -1,5 +1,7 @@
 //! A document that was opened, and of which no copy is kept.
 
+use std::cell::LazyCell;
+
 use rustc_hash::FxHashMap;
 
 use crate::check::{Found, Look, Matter};
@@ -11,7 +13,7 @@ pub(super) const LOOK: Look = Look::Matter(look);
 
 fn look(matter: &Matter<'_>) -> Vec<Found> {
     let record = matter.record;
-    let showing = showing(&record.facts);
+    let showing = LazyCell::new(|| showing(&record.facts));
     let documents = matter.asked().documents.iter();
     let whole = documents.filter(|(key, _)| record.is_whole(Any::Document(*key)));
     let found = whole.filter_map(|(key, document)| {
