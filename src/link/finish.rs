@@ -18,7 +18,7 @@ pub(super) struct Finished {
     /// As their sheets have them.
     typed: Table<Claim>,
     /// With all else.
-    facts: Facts,
+    pub(super) facts: Facts,
     // What it was made of, beside the facts.
     ties: FxHashMap<Key<Source>, Vec<Speaker>>,
     contradicted_by: FxHashMap<Key<Claim>, Vec<Key<Claim>>>,
@@ -26,8 +26,8 @@ pub(super) struct Finished {
 }
 
 impl Finished {
-    /// Gives claims all that they have from other entries. A claim for which that is what it was `before` is the same.
-    pub(super) fn of(facts: &mut Facts, desk: &Desk, broken: &FxHashSet<Any>, before: Option<&Self>) -> Self {
+    /// The facts, with all that claims have from other entries. A claim for which that is what it was `before` is the same.
+    pub(super) fn of(facts: &Facts, desk: &Desk, broken: &FxHashSet<Any>, before: Option<&Self>) -> Self {
         let typed = facts.claims.clone();
         let ties = desk
             .secrets
@@ -44,29 +44,29 @@ impl Finished {
                     && before.in_doubt == in_doubt
             });
         let (roots, lines) = (Roots::of(facts), Lines::new(facts, Some(desk)));
-        let seen: &Facts = facts;
         let finish = |&key: &Key<Claim>| {
             let claim = typed.shared(key)?;
             let done = before.and_then(|before| before.done(key, claim));
             if let Some(done) = done.filter(|_| all_alike) {
                 return Some((key, Arc::clone(done)));
             }
-            let others = Others::of(claim, seen, contradicted_by.get(&key), &in_doubt);
+            let others = Others::of(claim, facts, contradicted_by.get(&key), &in_doubt);
             let done = done.filter(|done| others.are_in(done));
             if let Some(done) = done.filter(|_| counts_alike) {
                 return Some((key, Arc::clone(done)));
             }
-            let (support, dispute) = origins::count(claim, seen, &roots, &lines);
+            let (support, dispute) = origins::count(claim, facts, &roots, &lines);
             let done = done.filter(|done| done.support == support && done.dispute == dispute);
             let finished =
                 done.map_or_else(|| Arc::new(Claim { support, dispute, ..others.put(claim) }), Arc::clone);
             Some((key, finished))
         };
         let finished: Vec<_> = typed.keys().par_iter().with_min_len(64).filter_map(finish).collect();
+        let mut facts = facts.clone();
         for (key, claim) in finished {
             facts.claims.replace(key, claim);
         }
-        Self { typed, facts: facts.clone(), ties, contradicted_by, in_doubt }
+        Self { typed, facts, ties, contradicted_by, in_doubt }
     }
 
     /// Whether the same evidence would have the same origins.

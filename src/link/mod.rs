@@ -101,11 +101,16 @@ impl Linker {
         };
         let Aside { desk, mut findings, unknown, broken, .. } = aside;
         findings.extend(names.explain(unknown));
-        findings.extend(circles::circles(&facts));
-        articles::second_leads(&facts, &desk, &mut findings);
-        names::former_ids(&facts, names, &mut findings);
-
-        let finished = Finished::of(&mut facts, &desk, &broken, finished.as_ref());
+        let look_around = || {
+            let mut findings = circles::circles(&facts);
+            articles::second_leads(&facts, &desk, &mut findings);
+            names::former_ids(&facts, names, &mut findings);
+            findings
+        };
+        let finish = || Finished::of(&facts, &desk, &broken, finished.as_ref());
+        let (found, finished) = rayon::join(look_around, finish);
+        findings.extend(found);
+        facts.claims = finished.facts.claims.clone();
         let ids = Arc::clone(&files.ids);
         self.before = Some((files, finished));
         (Record { facts, desk, ids, broken }, findings)

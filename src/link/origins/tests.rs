@@ -153,7 +153,7 @@ pub(crate) fn without(record: &Record, document: &str) -> Record {
     let date = At::new(Date::parse("2024-03-20").unwrap(), place);
     let why = At::new("Irrtum".to_owned(), place);
     record.facts.documents[gone].withdrawn = Some(At::new(Withdrawal { date, why }, place));
-    let _ = Finished::of(&mut record.facts, &record.desk, &record.broken, None);
+    record.facts = Finished::of(&record.facts, &record.desk, &record.broken, None).facts;
     record
 }
 
