@@ -216,7 +216,7 @@ proptest! {
     fn sound_sheets_are_cut(entries in 2_usize..40, most in 2_usize..6) {
         let mut text = "# All\npeople:\n  anna: {name: Änne}\nclaims:\n".to_owned();
         for entry in 0..entries {
-            text.push_str(&format!("  claim-{entry}:\n    text: It was dark.\n\n"));
+            write!(text, "  claim-{entry}:\n    text: It was dark.\n\n").unwrap();
         }
         let root = parts::read(FileId(0), &text, most);
         prop_assert!(root.is_some(), "{text}");
