@@ -117,12 +117,10 @@ pub(super) fn gives_as(before: &Draft, now: &Draft) -> bool {
         || match (before, now) {
             (Draft::Report(_), Draft::Report(_)) => true,
             (Draft::Sheet(before), Draft::Sheet(now)) => {
-                let lost =
-                    |sheet: &SheetDraft| sheet.lost.iter().map(|id| id.value.clone()).collect::<Vec<_>>();
                 same_ids()
                     && copies(before).eq(copies(now))
                     && before.out_of_place == now.out_of_place
-                    && lost(before) == lost(now)
+                    && before.lost.iter().map(|id| &id.value).eq(now.lost.iter().map(|id| &id.value))
             }
             (Draft::Article(before), Draft::Article(now)) => same_ids() && before.path == now.path,
             _ => false,

@@ -252,6 +252,11 @@ fn files_that_cannot_be_read_say_why() {
             "claims.csv: line 6: `they met.` stands in a cell behind the last column; where a comma belongs to a cell",
         ),
         (
+            "people.csv",
+            "id;name\nlos;Łoś; Änne\n",
+            "where a semicolon belongs to a cell, put the whole cell in quotation marks: \"one; two\"",
+        ),
+        (
             "Library.csv",
             "Key,Item Type,Publication Year,Author,Title,Publication Title,Url,Date,Date Added\nX,book,,,,,,,\n",
             "it is a table that Zotero exports, which leaves out what a reference needs: export the same from Zotero",

@@ -27,18 +27,21 @@ fn plain_name(name: &str) -> String {
     name.trim().trim_start_matches('\u{feff}').to_lowercase().replace([' ', '-'], "_")
 }
 
-/// With commas, semicolons or tabs: whichever the first line has most of.
 fn reader(text: &str) -> csv::Reader<&[u8]> {
+    let (sign, _) = parting(text);
+    csv::ReaderBuilder::new().delimiter(sign).flexible(true).from_reader(text.as_bytes())
+}
+
+/// What parts cells, and its name: whichever of commas, semicolons and tabs the first line has most of.
+fn parting(text: &str) -> (u8, &'static str) {
     let first = text.lines().next().unwrap_or_default();
-    let most = [b',', b';', b'\t']
-        .into_iter()
-        .rev()
-        .max_by_key(|sign| first.bytes().filter(|byte| byte == sign).count());
-    csv::ReaderBuilder::new().delimiter(most.unwrap_or(b',')).flexible(true).from_reader(text.as_bytes())
+    let signs = [(b'\t', "tab"), (b';', "semicolon"), (b',', "comma")];
+    let most = signs.into_iter().max_by_key(|(sign, _)| first.bytes().filter(|byte| byte == sign).count());
+    most.unwrap_or((b',', "comma"))
 }
 
 /// Every row that is not empty. One that has more cells than there are columns is not what somebody meant to write: behind
-/// a comma too many, every cell is another's.
+/// a sign too many that parts cells, every cell is another's.
 pub(super) fn rows(text: &str) -> Result<Vec<Row>, Unread> {
     let names = columns(text);
     let mut rows = Vec::new();
@@ -55,9 +58,11 @@ pub(super) fn rows(text: &str) -> Result<Vec<Row>, Unread> {
         let is_filled = |(_, cell): &(usize, &str)| !cell.is_empty();
         for (number, cell) in record.iter().map(str::trim).enumerate().filter(is_filled) {
             let Some(name) = names.get(number) else {
+                let (sign, name) = parting(text);
                 return Err(Unread(format!(
-                    "line {line}: `{cell}` stands in a cell behind the last column; where a comma belongs to a \
-                     cell, put the whole cell in quotation marks: \"one, two\""
+                    "line {line}: `{cell}` stands in a cell behind the last column; where a {name} belongs to a \
+                     cell, put the whole cell in quotation marks: \"one{} two\"",
+                    char::from(sign)
                 )));
             };
             cells.push((name.clone(), cell.to_owned()));
@@ -130,7 +135,8 @@ pub(super) fn read(text: &str, kind: Option<Kind>, lists: &[(String, String)]) -
         told.push(entry(row, kind, &form));
     }
     for (field, text) in lists {
-        add_list(&mut told, kind, &form, field, &rows(text)?);
+        let rows = rows(text).map_err(|Unread(why)| Unread(format!("the table of its `{field}`, {why}")))?;
+        add_list(&mut told, kind, &form, field, &rows);
     }
     let is_unsourced = |one: &&mut Told| !one.fields.iter().any(|(name, _)| *name == "evidence");
     for claim in told.iter_mut().filter(|one| one.kind == Kind::Claim).filter(is_unsourced) {
